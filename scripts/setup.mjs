@@ -1,0 +1,96 @@
+// Behind `npm start`, `npm test`, `npm run eval` and `npm run bench`: installs when the lockfile changed,
+// builds when a source changed, then runs what was asked for. Needs Node alone.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const oldest = [20, 19];
+
+function fail(message, status = 1) {
+  process.stderr.write(`demarche: ${message}\n`);
+  process.exit(status);
+}
+
+function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (error) fail(`could not run ${command}: ${error.message}`);
+  return status ?? 1;
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+    fail(`needs Node ${oldest.join('.')} or newer; this is ${process.versions.node}.`);
+  }
+}
+
+/** True when the stamp holds `value`: the step that wrote it needs no repeating. */
+const isStamped = (file, value) => existsSync(file) && readFileSync(file, 'utf8') === value;
+
+function install() {
+  const stamp = join(root, 'node_modules', '.installed');
+  const value = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (isStamped(stamp, value)) return;
+  process.stderr.write('demarche: installing packages\n');
+  // npm's own messages go to standard error: standard output is the program's.
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const status = npm
+    ? run(process.execPath, [npm, ...args], { stdio: ['ignore', 2, 2] })
+    : run('npm', args, { stdio: ['ignore', 2, 2] });
+  if (status !== 0) fail('npm ci failed; its message stands above.', status);
+  writeFileSync(stamp, value);
+}
+
+/** Names, sizes and times of all sources: changes whenever a file does. */
+function fingerprint(folders) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const stat = statSync(path);
+    if (stat.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
+    else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
+  };
+  for (const folder of folders) if (existsSync(join(root, folder))) visit(join(root, folder));
+  return hash.digest('hex');
+}
+
+function build() {
+  const stamp = join(root, 'dist', '.built');
+  const value = fingerprint([
+    'src',
+    'bench',
+    'scripts',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ]);
+  if (isStamped(stamp, value)) return;
+  process.stderr.write('demarche: building\n');
+  const status = run(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) fail('the build failed; its message stands above.', status);
+  writeFileSync(stamp, value);
+}
+
+const node = (script, args) =>
+  run(process.execPath, [join(root, ...script), ...args], { cwd: process.cwd() });
+const cli = (args) => node(['dist', 'src', 'cli', 'main.js'], args);
+
+const commands = {
+  start: (args) => cli(args.length > 0 ? args : ['read', join(root, 'examples')]),
+  test: (args) => node(['node_modules', 'vitest', 'vitest.mjs'], ['run', '--root', root, ...args]),
+  eval: (args) => cli(['eval', ...args]),
+  bench: (args) => node(['dist', 'bench', 'main.js'], args),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = commands[name];
+if (!command) fail(`unknown step '${name}'; one of ${Object.keys(commands).join(', ')}.`, 2);
+checkNode();
+install();
+build();
+process.exit(command(args));

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Span } from '../span.js';
+
+export const Role = z.object({
+  /** As written: `foreign minister`. */
+  title: z.string(),
+  /** What the office is of, as written: `Japanese`, `the European Commission`. */
+  of: z.string().optional(),
+  span: Span,
+});
+export type Role = z.infer<typeof Role>;
+
+export const Actor = z.object({
+  id: z.string(),
+  kind: z.enum(['person', 'state', 'government', 'organization', 'military', 'group', 'people', 'unknown']),
+  /** The fullest name in the report. */
+  name: z.string(),
+  /** ISO 3166-1 alpha-3, or `SUN`, `YUG`, … of ISO 3166-3 for states that ended. */
+  country: z.string().optional(),
+  /** PLOVER sector codes: GOV, MIL, … */
+  sectors: z.array(z.string()),
+  roles: z.array(Role),
+  /** By start. */
+  mentions: z.array(Span),
+  aliases: z.array(z.string()),
+});
+export type Actor = z.infer<typeof Actor>;
