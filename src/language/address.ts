@@ -1,22 +1,28 @@
-/** Web and mail addresses, which stay in one piece. */
+/** Web and mail addresses and file names, which stay in one piece. */
 import type { Chunk } from './tokenise.js';
 
-const URL = /(?:https?:\/\/|ftp:\/\/|www\.)[^<>"“”«»|]+/iuy;
-const MAIL = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/uy;
+const URL = /(?:https?:\/\/|ftp:\/\/|www\.|mailto:)[^\s<>"“”«»|]+/iuy;
+const MAIL = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}/uy;
 const DOMAIN =
-  /(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}(?:com|org|net|edu|gov|mil|int|info|biz|eu|uk|de|fr|jp|ru|cn|io|tv|me|au|ca|ch|pdf|doc|xls|html?|txt|jpg|png)(?![\p{L}\p{N}-])(?:\/[^\s<>"“”]*)?/iuy;
+  /(?:[\p{L}\p{N}][\w-]{0,62}\.){1,8}(?:com|org|net|edu|gov|mil|int|info|biz|eu|uk|de|fr|jp|ru|cn|io|tv|me|au|ca|ch|docx?|xlsx?|pptx?|pdf|html?|txt|jpg|png|url)(?![\p{L}\p{N}-])(?:\/[^\s<>"“”]*)?/iuy;
 const TRAILING = /[.,;:!?)\]}'’»*…]/u;
+/** An address may start at the start of a chunk and after these. */
+const BEFORE = /[\s([{<"“'‘«:;,/|>]/u;
 
 /** Where the address that starts at `at` ends; undefined when none does. */
-export function addressAt(chunk: Chunk, at: number): number | undefined {
-  const raw = chunk.text.slice(at, Math.min(chunk.end, at + 12));
-  if (!/[.@:/]/u.test(chunk.text.slice(at, Math.min(chunk.end, at + 640)))) return undefined;
-  for (const pattern of /^(?:https?:|ftp:|www\.)/iu.test(raw) ? [URL] : [MAIL, DOMAIN]) {
-    pattern.lastIndex = at;
-    if (!pattern.test(chunk.text)) continue;
-    let end = Math.min(pattern.lastIndex, chunk.end);
-    while (end > at + 1 && TRAILING.test(chunk.text.charAt(end - 1))) end--;
-    return end;
-  }
-  return undefined;
+export function addressAt({ text, start, end: chunkEnd }: Chunk, at: number): number | undefined {
+  const head = text.slice(at, Math.min(chunkEnd, at + 8));
+  if (/^(?:https?:|ftp:|www\.|mailto:)/iu.test(head)) return matchEnd(URL, text, at, chunkEnd);
+  if (at > start && !BEFORE.test(text.charAt(at - 1))) return undefined;
+  const near = text.slice(at, Math.min(chunkEnd, at + 128));
+  if (near.includes('@')) return matchEnd(MAIL, text, at, chunkEnd);
+  return near.includes('.') ? matchEnd(DOMAIN, text, at, chunkEnd) : undefined;
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number, chunkEnd: number): number | undefined {
+  pattern.lastIndex = at;
+  if (!pattern.test(text)) return undefined;
+  let end = Math.min(pattern.lastIndex, chunkEnd);
+  while (end > at + 1 && TRAILING.test(text.charAt(end - 1))) end--;
+  return end;
 }

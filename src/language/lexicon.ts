@@ -14,6 +14,7 @@ const CliticFile = z.strictObject({
   splits: z.record(z.string(), z.string().regex(/^\S+\|\S+$/)),
 });
 const HyphenFile = z.strictObject({ prefixes: Words, suffixes: Words, words: Words });
+const SentenceFile = z.strictObject({ starters: Words, speech: Words });
 const NumberFile = z.strictObject({ units: Words, currencies: Words });
 
 export interface Lexicon {
@@ -27,6 +28,8 @@ export interface Lexicon {
   readonly hyphenWords: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
 }
 
 /** Throws an Error that names file and place when a file is not what it should be. */
@@ -50,6 +53,7 @@ export function loadLexicon(): Lexicon {
   const { clitics, splits } = readTable('clitics.yaml', CliticFile);
   const hyphens = readTable('hyphens.yaml', HyphenFile);
   const numbers = readTable('numbers.yaml', NumberFile);
+  const sentences = readTable('sentences.yaml', SentenceFile);
   return {
     abbreviations: abbreviations(),
     clitics: new Set(clitics),
@@ -61,5 +65,7 @@ export function loadLexicon(): Lexicon {
     hyphenWords: new Set(hyphens.words),
     units: new Set(numbers.units),
     currencies: new Set(numbers.currencies),
+    starters: new Set(sentences.starters),
+    speech: new Set(sentences.speech),
   };
 }

@@ -3,7 +3,8 @@ import type { Lexicon } from './lexicon.js';
 import type { Chunk, Piece } from './tokenise.js';
 
 // A telephone number or a date stays in one piece; the years or scores of a range ("3-5") do not.
-const DASHED = /\d+(?:-\d+){2,}(?![\p{L}\p{N}])|\d{3}-\d{4}(?![-\p{L}\p{N}])/uy;
+const DASHED =
+  /\d+(?:-\d+){2,}(?![\p{L}\p{N}])|(?:\d{3}[/.])?\d{3}-\d{4}(?![-\p{L}\p{N}])|\d{5}-\d{4}(?![-\p{L}\p{N}])/uy;
 const FIGURE = /\p{N}+(?:[.,:/]\p{N}+)*/uy;
 const ORDINAL = /(?:s|['’]s|st|nd|rd|th)(?![\p{L}\p{N}])/iuy;
 const LETTERS = /[\p{L}\p{M}]+(?:\.[\p{L}]\.?)?/uy;

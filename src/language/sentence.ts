@@ -1,39 +1,97 @@
-/** Groups the words of a paragraph into sentences. */
+/** Groups the words of a paragraph into sentences: looks at each word that can end one, and at what follows. */
 import type { Lexicon } from './lexicon.js';
 import type { Piece } from './tokenise.js';
 
-const ENDS = /^(?:[.!?…]+|。)$/u;
-const CLOSES = /^(?:["”’'»)\]]|'')$/u;
-const OPENS_NEXT = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘'«([*•—–-]/u;
+const STOP = /^(?:\.{1,2}|[!?.]*[!?][!?.]*|。|[:;=]-?[)(DPp]|\p{Extended_Pictographic}.*)$/u;
+const ELLIPSIS = /^(?:\.{3,}|…+\.?)$/u;
+const CLOSER = /^(?:["”’'»)\]]|'')$/u;
+const QUOTE_END = /^(?:["”’'»]|'')$/u;
+/** Words longer than this are cut before they are looked at. */
+const MAX_FORM = 64;
+/** How far after a closed question the verb of speech may stand. */
+const SPEECH_REACH = 5;
 
-/** Half-open ranges of `pieces`, in order, none empty, all pieces in one. */
+interface Paragraph {
+  readonly lexicon: Lexicon;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** Half-open ends of the sentences as places in `pieces`: the last is `pieces.length`. */
 export function sentenceEnds(lexicon: Lexicon, text: string, pieces: readonly Piece[]): number[] {
+  const paragraph = { lexicon, text, pieces };
   const ends: number[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const form = formOf(text, pieces[at]);
-    if (!ENDS.test(form) && !endsByAbbreviation(lexicon, form)) continue;
-    let next = at + 1;
-    while (next < pieces.length && CLOSES.test(formOf(text, pieces[next])) && touches(pieces, next)) next++;
-    if (next < pieces.length && !starts(text, pieces, next, form)) continue;
+    const form = formAt(paragraph, at);
+    const abbreviation = mayEndAbbreviated(lexicon, form);
+    if (!abbreviation && !STOP.test(form) && !ELLIPSIS.test(form)) continue;
+    if (isListNumber(paragraph, ends.at(-1) ?? 0, at)) continue;
+    const next = afterClosers(paragraph, at + 1);
+    if (next >= pieces.length) break;
+    if (abbreviation ? !lexicon.starters.has(formAt(paragraph, next)) : !startsSentence(paragraph, at, next))
+      continue;
     ends.push(next);
     at = next - 1;
   }
-  if (ends.at(-1) !== pieces.length && pieces.length > 0) ends.push(pieces.length);
+  if (pieces.length > 0) ends.push(pieces.length);
   return ends;
 }
 
-const formOf = (text: string, piece: Piece | undefined): string =>
-  piece ? text.slice(piece.start, Math.min(piece.end, piece.start + 64)) : '';
-
-const touches = (pieces: readonly Piece[], at: number): boolean => pieces[at]?.start === pieces[at - 1]?.end;
-
-function starts(text: string, pieces: readonly Piece[], at: number, form: string): boolean {
-  if (touches(pieces, at) && form.endsWith('.')) return false;
-  return OPENS_NEXT.test(formOf(text, pieces[at]));
+function formAt({ text, pieces }: Paragraph, at: number): string {
+  const piece = pieces[at];
+  return piece ? text.slice(piece.start, Math.min(piece.end, piece.start + MAX_FORM)) : '';
 }
 
-function endsByAbbreviation(lexicon: Lexicon, form: string): boolean {
+const touches = ({ pieces }: Paragraph, at: number): boolean => pieces[at]?.start === pieces[at - 1]?.end;
+
+/** "U.S.", "Inc.", "p.m.": the end of a sentence only where the next word can't go on. */
+function mayEndAbbreviated(lexicon: Lexicon, form: string): boolean {
+  if (form.length < 3 || !form.endsWith('.')) return false;
+  return /^(?:\p{L}\.){2,}$/u.test(form) || lexicon.abbreviations.get(form.slice(0, -1))?.has('any') === true;
+}
+
+/** "2. The purpose": a figure and a full stop that start the sentence number it. */
+function isListNumber(paragraph: Paragraph, from: number, at: number): boolean {
   return (
-    form.length > 2 && form.endsWith('.') && lexicon.abbreviations.get(form.slice(0, -1))?.has('any') === true
+    at === from + 1 && touches(paragraph, at) && /^(?:\d[\d.]*|\p{L}|[ivx]+)$/u.test(formAt(paragraph, from))
   );
+}
+
+/** The place after the quotation marks, brackets and note marks ("[2]") that belong to the end before `at`. */
+function afterClosers(paragraph: Paragraph, at: number): number {
+  let next = at;
+  while (next < paragraph.pieces.length && touches(paragraph, next)) {
+    if (CLOSER.test(formAt(paragraph, next))) next++;
+    else if (formAt(paragraph, next) === '[' && formAt(paragraph, next + 2) === ']') next += 3;
+    else break;
+  }
+  return next;
+}
+
+function startsSentence(paragraph: Paragraph, at: number, next: number): boolean {
+  const end = formAt(paragraph, at);
+  const start = formAt(paragraph, next);
+  if (/^[,;:)\]}%]/u.test(start) || /^[–—-]/u.test(start)) return false;
+  if (touches(paragraph, next) && !/[!?]$/u.test(end)) return false;
+  const quoted = QUOTE_END.test(formAt(paragraph, next - 1));
+  if (!end.startsWith('.') && quoted && isSpeech(paragraph, next)) return false;
+  if (/^\p{Ll}/u.test(start)) return !quoted && startsInLowerCase(paragraph, at, start);
+  return true;
+}
+
+/** `"Why?" the minister asked`: a verb of speech soon after the closing mark, before any other mark. */
+function isSpeech(paragraph: Paragraph, from: number): boolean {
+  for (let at = from; at < from + SPEECH_REACH; at++) {
+    const form = formAt(paragraph, at);
+    if (paragraph.lexicon.speech.has(form)) return true;
+    if (!/^[\p{L}.'’-]+$/u.test(form) || form === '.') return false;
+  }
+  return false;
+}
+
+/** After a whole word and a full stop a sentence starts even in lower case; after what may be short for something it doesn't. */
+function startsInLowerCase(paragraph: Paragraph, at: number, start: string): boolean {
+  if (ELLIPSIS.test(formAt(paragraph, at))) return false;
+  if (/\p{Lu}/u.test(start) || start.includes('://')) return true;
+  return /^(?:\p{Ll}{3,}|n['’]t)$/u.test(formAt(paragraph, at - 1));
 }

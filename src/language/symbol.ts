@@ -5,7 +5,8 @@ const PATTERNS = [
   /[#@][\p{L}_][\p{L}\p{M}\p{N}_]*/uy, // hashtag, mention
   /['’]\d\d(?:['’]?s)?(?![\p{L}\p{N}])/uy, // '90s, ’07
   /['’](?:em|til|cause|cuz|tis|twas|s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy,
-  /\.\d+(?![\d.])/uy, // .5
+  /\.\d+(?!\.?\d)/uy, // .5
+  /\.(?:doc|docx|xls|xlsx|pdf|txt|ppt|jpg|png|html?)(?![\p{L}\p{N}])/iuy,
   /\+\d+/uy,
   /[:;=]-?[)(DPp](?![\p{L}\p{N}])/uy, // emoticon
   /[.…]{2,}|…|-{2,}|[!?]{2,}|\*+|=+|_+|~+|<+|>+|\++|\^_+\^|''|``|‘’|’’|\|+|#+|·+|•+|–+|—+/uy,

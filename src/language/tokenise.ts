@@ -61,16 +61,15 @@ const DIGIT = /\p{N}/u;
 
 function splitChunk(lexicon: Lexicon, chunk: Chunk, pieces: Piece[]): void {
   let at = chunk.start;
-  let first = true;
   while (at < chunk.end) {
     const char = String.fromCodePoint(chunk.text.codePointAt(at) ?? 0);
-    const wordlike = LETTER.test(char) || DIGIT.test(char);
-    const address = first && wordlike ? addressAt(chunk, at) : undefined;
+    const digit = DIGIT.test(char);
+    const wordlike = digit || LETTER.test(char);
+    const address = wordlike ? addressAt(chunk, at) : undefined;
     if (address !== undefined) pieces.push({ start: at, end: address, joined: false });
-    else if (DIGIT.test(char)) pieces.push(...numberAt(lexicon, chunk, at));
+    else if (digit) pieces.push(...numberAt(lexicon, chunk, at));
     else if (wordlike) pieces.push(...wordAt(lexicon, chunk, at));
     else pieces.push(symbolAt(chunk, at));
-    first &&= !wordlike;
     at = pieces.at(-1)?.end ?? chunk.end;
   }
 }

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Chunk, Piece } from './tokenise.js';
 
 const ACRONYM = /\p{L}\.(?:\p{L}\.)*(?:\p{L}(?![\p{L}\p{N}]))?/uy; // U.S., a.m., U.S.A
-const RUN = /[\p{L}\p{M}\p{N}_]+(?:[&*’'][\p{L}\p{M}\p{N}_*]+)*/uy;
+const RUN = /[\p{L}\p{M}\p{N}_]+(?:[&*’'`@][\p{L}\p{M}\p{N}_*]+)*/uy;
 const DEGREE = /(?:Ph\.D|M\.Sc|B\.Sc|D\.Phil|Ph\.Ds)\.?/uy;
 const CURRENCY = /[$£€¥]/u;
 
@@ -57,17 +57,23 @@ function staysWhole(lexicon: Lexicon, chunk: Chunk, at: number, hyphen: number):
 }
 
 const BEFORE_FIGURE = /\.?\s?\d/uy;
-const BEFORE_NAME = /\.[\s-]{0,2}\p{Lu}/uy;
+const BEFORE_MONTH = /\.\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/uy;
+/** An initial goes on: to a name, to a comma, or to a word in lower case. */
+const INITIAL = /\.(?:[\s-]{0,2}(\p{Lu}[\p{L}'’]{0,20})|,|\s\p{Ll})/uy;
 
 /** Does the full stop at `stop` belong to `word`? */
-function keepsStop(lexicon: Lexicon, chunk: Chunk, word: string, stop: number): boolean {
-  const { text } = chunk;
-  if (/^\p{Lu}$/u.test(word))
-    return endOf(BEFORE_NAME, { ...chunk, end: text.length }, stop) > stop && word !== 'I';
+function keepsStop(lexicon: Lexicon, { text }: Chunk, word: string, stop: number): boolean {
+  if (/^\p{Lu}$/u.test(word)) {
+    INITIAL.lastIndex = stop;
+    const match = INITIAL.exec(text);
+    return word !== 'I' && match !== null && !lexicon.starters.has(match[1] ?? '');
+  }
   const uses = lexicon.abbreviations.get(word);
   if (!uses) return false;
   if (uses.has('title') || uses.has('inner') || uses.has('any')) return true;
-  return endOf(BEFORE_FIGURE, { ...chunk, end: text.length }, stop) > stop;
+  BEFORE_FIGURE.lastIndex = stop;
+  BEFORE_MONTH.lastIndex = stop;
+  return BEFORE_FIGURE.test(text) || (uses.has('date') && BEFORE_MONTH.test(text));
 }
 
 const NOT = /n['’`]t$/iu;
