@@ -6,11 +6,14 @@ import { Dispute } from '../dispute/dispute.js';
 import { Event } from '../event/event.js';
 import { LogEntry, Note } from '../log.js';
 import { Place } from '../place/place.js';
+import { Span } from '../span.js';
 import { Statement } from '../speech/statement.js';
 import { Time } from '../time/timex3.js';
 
 export const Reading = z.object({
   article: Article,
+  /** The sentences that were read, by start: each line of the Reading lies in one of them. */
+  sentences: z.array(Span),
   times: z.array(Time),
   places: z.array(Place),
   actors: z.array(Actor),

@@ -1,0 +1,10 @@
+import { aquaint } from './aquaint.js';
+import { conlluCorpora } from './conllu.js';
+import { htmldate } from './htmldate.js';
+import { ploverGsr } from './plover-gsr.js';
+import { polnear } from './polnear.js';
+import type { Corpus } from './row.js';
+import { zyte } from './zyte.js';
+
+/** In the order of the table. */
+export const corpora: readonly Corpus[] = [zyte, htmldate, ...conlluCorpora, aquaint, polnear, ploverGsr];

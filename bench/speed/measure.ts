@@ -1,0 +1,38 @@
+/** One stage in a process of its own, so that its peak memory is its own: `node measure.js STAGE`. */
+import { reports } from './reports.js';
+import { type StageName, stages } from './stages.js';
+
+export interface Figure {
+  readonly stage: StageName;
+  /** Median over the rounds. */
+  readonly reportsPerSecond: number;
+  readonly msPerReport: number;
+  readonly peakMiB: number;
+  readonly startMs: number;
+}
+
+const rounds = 7;
+
+function measure(stage: StageName): Figure {
+  const input = reports(150);
+  const started = performance.now();
+  const pass = stages[stage](input);
+  const startMs = performance.now() - started;
+  pass();
+  const rates: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const from = performance.now();
+    const done = pass();
+    rates.push(done / ((performance.now() - from) / 1000));
+  }
+  const reportsPerSecond = rates.sort((a, b) => a - b)[rounds >> 1] ?? 0;
+  return {
+    stage,
+    reportsPerSecond,
+    msPerReport: 1000 / reportsPerSecond,
+    peakMiB: process.resourceUsage().maxRSS / 1024,
+    startMs,
+  };
+}
+
+process.stdout.write(JSON.stringify(measure(process.argv[2] as StageName)));

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+/** The `demarche` command: one file a subcommand, no logic of its own. */
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { packageFile } from '../package-root.js';
+import { evalCommand } from './eval.js';
+import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
+import { readCommand } from './read.js';
+import { schemaCommand } from './schema.js';
+
+const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+
+const program = new Command('demarche')
+  .description('Reads news reports about international affairs and keeps the record, sentence by sentence.')
+  .version(version)
+  .showHelpAfterError('(demarche --help shows the commands)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  demarche read report.html                     one page, read and shown
+  demarche read examples                        every report in a folder
+  demarche read 'mail/*.eml' --format markdown  files by a pattern
+  demarche read https://example.org/report      a page from the web
+  demarche read report.html --format html > report.reading.html
+  demarche read - < reports.jsonl > readings.jsonl
+                                                a filter of JSON lines, for any engine that pipes
+
+Exit codes:
+  0  everything was read
+  1  something could not be read; each such input has its line on standard error
+  2  the command was not understood, or names nothing that exists`,
+  )
+  .addCommand(readCommand())
+  .addCommand(schemaCommand())
+  .addCommand(evalCommand())
+  .configureOutput({ writeOut: print, writeErr: printError })
+  .exitOverride();
+for (const command of program.commands) {
+  command.configureOutput({ writeOut: print, writeErr: printError }).exitOverride();
+}
+
+quietOnClosedPipe();
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCode(error);
+}

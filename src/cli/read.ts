@@ -1,0 +1,137 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type InputError, parsePublished } from '../article/index.js';
+import { createReader } from '../reading/index.js';
+import { expandInputs, type Input } from './inputs.js';
+import { printAndWait, printError } from './io.js';
+import { type Format, formats, type Output, toFolder, toStandardOutput } from './output.js';
+import { startProgress } from './progress.js';
+import { reportsOf } from './reports.js';
+
+interface ReadOptions {
+  readonly format?: Format;
+  readonly cite?: 'w3c';
+  readonly out?: string;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly lines: boolean;
+  readonly allowPrivate: boolean;
+  readonly color: boolean;
+  readonly width?: number;
+  readonly progress: boolean;
+}
+
+const help = `
+What is read:
+  HTML in any charset, plain text, Markdown, .eml mail, RSS, Atom and JSON feeds, and JSON lines
+  { "id"?, "text" | "html", "url"?, "published"?, "outlet"? }; told apart by their bytes, not their names.
+  A folder is searched for reports, its README left out. "-" is standard input.
+
+As a filter:
+  demarche read - takes JSON lines and writes one line for each, in order: a Reading, or
+  { "from", "error": { "code", "message", "place" } }. Memory stays flat over any number of lines.
+
+Exit codes:
+  0  everything was read
+  1  something could not be read; each such input has its line on standard error
+  2  the command was not understood, or names nothing that exists
+
+Examples:
+  demarche read report.html
+  demarche read examples --format jsonl > readings.jsonl
+  demarche read 'mail/**/*.eml' --format html --out readings
+  demarche read notes.txt --published 2016-12-03 --format json --cite w3c
+  cat reports.jsonl | parallel --pipe demarche read - > readings.jsonl`;
+
+export const readCommand = (): Command =>
+  new Command('read')
+    .description('Read reports and print what they say, each line with its sentence.')
+    .argument('<path...>', 'files, folders, patterns, http(s) URLs, or - for standard input')
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(formats))
+    .addOption(
+      new Option('--cite <kind>', 'with json and jsonl: add Web Annotation selectors').choices(['w3c']),
+    )
+    .option('-o, --out <folder>', 'write each Reading into a file of its own')
+    .option('--published <date>', 'ISO 8601 date of reports that do not say it', isoDate)
+    .option('--outlet <name>', 'outlet of reports that do not say it')
+    .option('--lines', 'the input is JSON lines, whatever it looks like', false)
+    .option('--allow-private', 'let URLs lead to private and loopback addresses', false)
+    .option('--width <columns>', 'width of the terminal view', columns)
+    .option('--no-color', 'no colours (there are none unless a terminal shows them)')
+    .option('--no-progress', 'no progress bar on standard error')
+    .addHelpText('after', help)
+    .action(read);
+
+async function read(names: string[], options: ReadOptions, command: Command): Promise<void> {
+  const filter = names.length === 1 && names[0] === '-';
+  const format = options.format ?? (filter ? 'jsonl' : 'terminal');
+  if (options.cite && format !== 'json' && format !== 'jsonl') {
+    command.error(`error: --cite goes with --format json or jsonl, not ${format}`);
+  }
+  const inputs = await expandInputs(names);
+  const output = await outputOf(format, options);
+  const failed = await readAll(inputs, output, options, filter && format === 'jsonl');
+  if (failed > 0) process.exitCode = 1;
+}
+
+function outputOf(format: Format, { cite, out, color, width }: ReadOptions): Output | Promise<Output> {
+  const terminal = process.stdout.isTTY === true;
+  const shown = {
+    ...(cite ? { cite } : {}),
+    color: color && terminal && process.env.NO_COLOR === undefined,
+    width: width ?? (terminal ? process.stdout.columns : 80),
+  };
+  return out === undefined
+    ? toStandardOutput(format, shown)
+    : toFolder(out, format, { ...shown, color: false });
+}
+
+/** Reads one input after the other; what fails is told and counted, and never stops the rest. */
+async function readAll(
+  inputs: readonly Input[],
+  output: Output,
+  options: ReadOptions,
+  answerErrors: boolean,
+): Promise<number> {
+  const reader = createReader();
+  const progress = startProgress(inputs.length, options.progress);
+  const { lines, allowPrivate, published, outlet } = options;
+  const source = { ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) };
+  let done = 0;
+  let failed = 0;
+  for (const input of inputs) {
+    for await (const outcome of reportsOf(input, reader, { source, allowPrivate, lines })) {
+      if (outcome.ok) {
+        done++;
+        await output.write(outcome.reading);
+      } else {
+        failed++;
+        printError(`${errorLine(outcome.error)}\n`);
+        if (answerErrors) await printAndWait(`${JSON.stringify(errorAnswer(outcome.error))}\n`);
+      }
+    }
+    progress.step(nameOf(input));
+  }
+  progress.stop();
+  if (done + failed > 1 || failed > 0) printError(`demarche: ${done} read, ${failed} failed\n`);
+  return failed;
+}
+
+const nameOf = (input: Input): string =>
+  input.kind === 'file' ? input.path : input.kind === 'url' ? input.url : 'standard input';
+
+const errorLine = ({ from, place, message }: InputError): string =>
+  `demarche: ${from}${place ? `, ${place}` : ''}: ${message}`;
+
+const errorAnswer = ({ from, ...error }: InputError): object => ({ from, error });
+
+function isoDate(value: string): string {
+  const stamp = parsePublished(value);
+  if (!stamp.ok) throw new InvalidArgumentError(stamp.error.message);
+  return value;
+}
+
+function columns(value: string): number {
+  const width = Number(value);
+  if (!Number.isInteger(width) || width < 30) throw new InvalidArgumentError('a whole number from 30 up.');
+  return width;
+}

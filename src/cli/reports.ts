@@ -1,0 +1,137 @@
+/** Inputs become outcomes: a file or page is read whole, JSON lines are streamed. */
+import { createReadStream } from 'node:fs';
+import type { ArticleSource, InputError } from '../article/index.js';
+import { fetchArticleBytes, largestInput } from '../article/index.js';
+import type { Reader, ReadOutcome } from '../reading/index.js';
+import type { Input } from './inputs.js';
+import { linesOf, longestLine } from './lines.js';
+
+export interface ReportOptions {
+  /** What the user says of reports that don't say it themselves. */
+  readonly source: Partial<ArticleSource>;
+  readonly allowPrivate: boolean;
+  /** Standard input or a file is JSON lines, whatever it looks like. */
+  readonly lines: boolean;
+}
+
+export async function* reportsOf(
+  input: Input,
+  reader: Reader,
+  options: ReportOptions,
+): AsyncGenerator<ReadOutcome, void, undefined> {
+  if (input.kind === 'url') yield* pageReports(input.url, reader, options);
+  else if (input.kind === 'stdin') yield* streamReports('-', process.stdin, reader, options);
+  else yield* fileReports(input.path, reader, options);
+}
+
+async function* pageReports(url: string, reader: Reader, { source, allowPrivate }: ReportOptions) {
+  const page = await fetchArticleBytes(url, { allowPrivate });
+  if (!page.ok) yield failure(page.error);
+  else yield* reader.read(page.bytes, { ...source, from: url, url: page.url, contentType: page.contentType });
+}
+
+async function* fileReports(path: string, reader: Reader, options: ReportOptions) {
+  try {
+    yield* streamReports(path, createReadStream(path), reader, options);
+  } catch (error) {
+    yield failure({
+      code: 'input/unreadable',
+      from: path,
+      message: `could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    });
+  }
+}
+
+async function* streamReports(
+  from: string,
+  stream: AsyncIterable<Uint8Array>,
+  reader: Reader,
+  { source, lines }: ReportOptions,
+) {
+  const { head, rest } = await peeked(stream);
+  if (lines || looksLikeJsonLines(head)) {
+    yield* jsonLineReports(from, rest, reader, source);
+    return;
+  }
+  const bytes = await collected(rest);
+  if (bytes) yield* reader.read(bytes, { ...source, from });
+  else yield failure(tooLarge(from));
+}
+
+async function* jsonLineReports(
+  from: string,
+  stream: AsyncIterable<Uint8Array>,
+  reader: Reader,
+  source: Partial<ArticleSource>,
+) {
+  const decoder = new TextDecoder();
+  for await (const { number, bytes } of linesOf(stream)) {
+    const line = bytes && decoder.decode(bytes).trim();
+    if (line === '') continue;
+    yield line === undefined
+      ? failure(longLine(from, number))
+      : reader.readJsonLine(line, { ...source, from, line: number });
+  }
+}
+
+const peekSize = 64 * 1024;
+
+/** The first bytes of a stream, and the stream as if they had not been taken. */
+async function peeked(stream: AsyncIterable<Uint8Array>) {
+  const iterator = stream[Symbol.asyncIterator]();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (size < peekSize) {
+    const next = await iterator.next();
+    if (next.done) break;
+    chunks.push(next.value);
+    size += next.value.length;
+  }
+  async function* rest() {
+    yield* chunks;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { head: Buffer.concat(chunks), rest: rest() };
+}
+
+/**
+ * JSON lines have a whole object on a line. A first line that is broken must not turn the stream into one
+ * text, so the first few lines are looked at; a pretty-printed object or a JSON feed is no JSON lines.
+ */
+export function looksLikeJsonLines(head: Uint8Array): boolean {
+  const start = new TextDecoder().decode(head.subarray(0, peekSize));
+  if (start.includes('https://jsonfeed.org/version/')) return false;
+  return start
+    .split('\n', 8)
+    .map((line) => line.trim())
+    .some((line) => /^\{\s*"(?:id|text|html|url|published|outlet|headline|title)"\s*:/u.test(line));
+}
+
+/** All of it, or nothing when it is more than one article may be. */
+async function collected(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > largestInput) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const failure = (error: InputError): ReadOutcome => ({ ok: false, error });
+
+const tooLarge = (from: string): InputError => ({
+  code: 'input/too-large',
+  from,
+  message: `is larger than ${mebibytes(largestInput)} MiB; one input holds one report or one feed.`,
+});
+
+const longLine = (from: string, number: number): InputError => ({
+  code: 'input/too-large',
+  from,
+  place: `line ${number}`,
+  message: `the line is longer than ${mebibytes(longestLine)} MiB.`,
+});
+
+const mebibytes = (bytes: number): number => Math.round(bytes / (1024 * 1024));

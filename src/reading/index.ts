@@ -1,0 +1,82 @@
+/**
+ * @module
+ * Reports in, Readings out. `createReader` loads everything once; reading itself touches no file, no clock
+ * and no network.
+ */
+import {
+  type ArticleOutcome,
+  type ArticleSource,
+  articleFromJsonLine,
+  type InputError,
+  loadArticles,
+  readArticles,
+} from '../article/index.js';
+import { type Layers, loadLayers, noLayers } from './layers.js';
+import { madeBy } from './made.js';
+import type { Reading } from './reading.js';
+
+/** One report: its Reading, or why it could not be read. Bad input is a value, never thrown. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly error: InputError };
+
+export interface Reader {
+  /**
+   * Reads a file's bytes, or text as such. A feed or JSON lines hold several reports: one outcome each,
+   * made as they are asked for.
+   */
+  read(input: Uint8Array | string, source?: Partial<ArticleSource>): Iterable<ReadOutcome>;
+  /** Reads one line of JSON lines: `{ id?, text | html, url?, published?, outlet? }`. */
+  readJsonLine(line: string, source: ArticleSource & { readonly line: number }): ReadOutcome;
+}
+
+/** Loads lexicons, gazetteers and the model. Throws an Error naming file and entry when data is damaged. */
+export function createReader(): Reader {
+  const articles = loadArticles();
+  const made = madeBy();
+  // The readers' data are loaded when the first English report comes: metadata alone needs none of it.
+  let layersOf: ReturnType<typeof loadLayers> | undefined;
+
+  const readingOf = (outcome: ArticleOutcome): ReadOutcome => {
+    if (!outcome.ok) return outcome;
+    const { article, notes, log } = outcome;
+    let layers: Layers = noLayers;
+    if (article.language === 'en') {
+      layersOf ??= loadLayers();
+      layers = layersOf(article);
+    }
+    return { ok: true, reading: assemble(outcome.article, layers, notes, log, made) };
+  };
+
+  return {
+    *read(input, source = {}) {
+      const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+      for (const outcome of readArticles(bytes, { from: 'text', ...source }, articles)) {
+        yield readingOf(outcome);
+      }
+    },
+    readJsonLine: (line, source) => readingOf(articleFromJsonLine(line, source, articles)),
+  };
+}
+
+function assemble(
+  article: Reading['article'],
+  layers: Layers,
+  notes: Reading['notes'],
+  log: Reading['log'],
+  made: Reading['made'],
+): Reading {
+  return {
+    article,
+    sentences: [...layers.sentences],
+    times: [...layers.times],
+    places: [...layers.places],
+    actors: [...layers.actors],
+    statements: [...layers.statements],
+    events: [...layers.events],
+    disputes: [],
+    notes: [...notes, ...layers.notes],
+    log: [...log, ...layers.log],
+    made,
+  };
+}

@@ -1,0 +1,69 @@
+/** The readers in their order: the table of contents of the program. */
+import type { Actor } from '../actor/actor.js';
+import { actorReader, loadActors } from '../actor/index.js';
+import type { Article } from '../article/article.js';
+import type { Event } from '../event/event.js';
+import { eventReader, loadEvents } from '../event/index.js';
+import { loadLanguage, makeDoc } from '../language/index.js';
+import type { LogEntry, Note } from '../log.js';
+import { loadPlaces, placeReader } from '../place/index.js';
+import type { Place } from '../place/place.js';
+import type { Layer } from '../reader.js';
+import type { Span } from '../span.js';
+import { loadSpeech, speechReader } from '../speech/index.js';
+import type { Statement } from '../speech/statement.js';
+import { loadTime, timeReader } from '../time/index.js';
+import type { Time } from '../time/timex3.js';
+
+export interface Layers {
+  readonly sentences: readonly Span[];
+  readonly times: readonly Time[];
+  readonly places: readonly Place[];
+  readonly actors: readonly Actor[];
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly notes: readonly Note[];
+  readonly log: readonly LogEntry[];
+}
+
+/** Loads the data of all readers once; what comes back is a pure function of the article. */
+export function loadLayers(): (article: Article) => Layers {
+  const docOf = makeDoc(loadLanguage());
+  const readTimes = timeReader(loadTime());
+  const readPlaces = placeReader(loadPlaces());
+  const readActors = actorReader(loadActors());
+  const readSpeech = speechReader(loadSpeech());
+  const readEvents = eventReader(loadEvents());
+
+  return (article) => {
+    const doc = docOf(article);
+    const times = readTimes(doc, {});
+    const places = readPlaces(doc, { times: times.layer });
+    const actors = readActors(doc, { times: times.layer, places: places.layer });
+    const before = { times: times.layer, places: places.layer, actors: actors.layer };
+    const statements = readSpeech(doc, before);
+    const events = readEvents(doc, { ...before, statements: statements.layer });
+
+    const inOrder: readonly Layer<unknown>[] = [times, places, actors, statements, events];
+    return {
+      sentences: doc.sentences.map(({ start, end }) => ({ start, end })),
+      ...before,
+      statements: statements.layer,
+      events: events.layer,
+      notes: inOrder.flatMap((layer) => layer.notes ?? []),
+      log: inOrder.flatMap((layer) => layer.log),
+    };
+  };
+}
+
+/** What is read of a report whose language the readers don't know: nothing. */
+export const noLayers: Layers = {
+  sentences: [],
+  times: [],
+  places: [],
+  actors: [],
+  statements: [],
+  events: [],
+  notes: [],
+  log: [],
+};

@@ -1,0 +1,42 @@
+/** Versions that made a Reading: the same text and the same versions give the same Reading. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFile } from '../package-root.js';
+import type { Reading } from './reading.js';
+
+/** Digest of everything below `data/`, names and contents, in the order of the paths. */
+function dataVersion(): string {
+  const folder = packageFile('data');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(`${file}\0`);
+    hash.update(readFileSync(join(folder, file)));
+  }
+  return `sha256:${hash.digest('hex').slice(0, 16)}`;
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** The interim tagger is a package; its version is the version of the model. */
+const modelPackage = 'wink-eng-lite-web-model';
+
+export function madeBy(): Reading['made'] {
+  const manifest = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as Manifest;
+  return {
+    program: `demarche ${manifest.version}`,
+    model: `${modelPackage} ${manifest.dependencies[modelPackage] ?? 'unknown'}`,
+    data: dataVersion(),
+  };
+}
