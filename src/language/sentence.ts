@@ -60,13 +60,18 @@ function isListNumber(paragraph: Paragraph, from: number, at: number): boolean {
 /** The place after the quotation marks, brackets and note marks ("[2]") that belong to the end before `at`. */
 function afterClosers(paragraph: Paragraph, at: number): number {
   let next = at;
-  while (next < paragraph.pieces.length && touches(paragraph, next)) {
-    if (CLOSER.test(formAt(paragraph, next))) next++;
-    else if (formAt(paragraph, next) === '[' && formAt(paragraph, next + 2) === ']') next += 3;
+  while (next < paragraph.pieces.length) {
+    if (isNoteMark(paragraph, next)) next += 3;
+    else if (touches(paragraph, next) && CLOSER.test(formAt(paragraph, next))) next++;
     else break;
   }
   return next;
 }
+
+const isNoteMark = (paragraph: Paragraph, at: number): boolean =>
+  formAt(paragraph, at) === '[' &&
+  formAt(paragraph, at + 2) === ']' &&
+  /^\d{1,3}$/u.test(formAt(paragraph, at + 1));
 
 function startsSentence(paragraph: Paragraph, at: number, next: number): boolean {
   const end = formAt(paragraph, at);

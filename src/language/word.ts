@@ -5,6 +5,8 @@ import type { Chunk, Piece } from './tokenise.js';
 const ACRONYM = /\p{L}\.(?:\p{L}\.)*(?:\p{L}(?![\p{L}\p{N}]))?/uy; // U.S., a.m., U.S.A
 const RUN = /[\p{L}\p{M}\p{N}_]+(?:[&*’'`@][\p{L}\p{M}\p{N}_*]+)*/uy;
 const DEGREE = /(?:Ph\.D|M\.Sc|B\.Sc|D\.Phil|Ph\.Ds)\.?/uy;
+/** "th- they": what is left of a word that was broken off. */
+const BROKEN_OFF = /^-(?:[\s,.?!]|$)/u;
 const CURRENCY = /[$£€¥]/u;
 
 function endOf(pattern: RegExp, chunk: Chunk, at: number): number {
@@ -32,6 +34,8 @@ export function wordAt(lexicon: Lexicon, chunk: Chunk, at: number): Piece[] {
     end = chunk.end;
   if (end < chunk.end && text.charAt(end) === '.' && keepsStop(lexicon, chunk, word, end))
     return withClitic(lexicon, chunk, at, end + 1);
+  if (end - at <= 2 && !/^\p{Lu}{2}$/u.test(word) && BROKEN_OFF.test(text.slice(end, end + 2)))
+    return [whole(at, end + 1)];
   const parts = lexicon.splits.get(word.toLowerCase());
   if (parts) return split(at, parts);
   return withClitic(lexicon, chunk, at, end);
