@@ -118,6 +118,10 @@ class Builder {
     this.open.pop();
   }
 
+  onend(): void {
+    this.endText();
+  }
+
   ontext(text: string): void {
     if (this.full || this.open.at(-1)?.mute) return;
     this.characters += text.length;
