@@ -20,8 +20,10 @@ export interface Row {
   /** What sort of row: the code of an event, the form of a statement, the kind of an actor. */
   readonly label: string;
   readonly title: string;
+  /** What was said, for views that do not print the sentence beside it. */
+  readonly words?: string;
   readonly details: readonly string[];
-  /** The words themselves. */
+  /** What it was read from. */
   readonly spans: readonly Span[];
   /** The sentence or sentences to check it by; empty when it comes from metadata outside the text. */
   readonly cite: readonly Span[];
@@ -129,7 +131,8 @@ function statementRow(reading: Reading, statement: Statement): Row {
     id: statement.id,
     kind: 'statement',
     label: statement.form,
-    title: `${speakerName(reading, statement)}: ${words}`,
+    title: speakerName(reading, statement),
+    words,
     details: [
       statement.cue && textOf(text, statement.cue),
       statement.language && `translated, language ${statement.language}`,

@@ -35,6 +35,7 @@ ol { list-style: none; margin: 0; padding: 0; }
 .row.actor .label { color: var(--actor); } .row.place .label { color: var(--place); }
 .row.time .label { color: var(--time); } .row.note .label { color: var(--note); }
 .details { display: block; }
+q { display: block; quotes: none; font-family: Georgia, 'Times New Roman', serif; }
 footer { margin-top: 1.5rem; font-size: .75rem; }
 @media print { aside { border: 0; height: auto; } body { display: block; } }
 `;

@@ -94,7 +94,8 @@ function rowHtml(row: Row, at: number | undefined): string {
   const title = escaped(row.title);
   const head = at === undefined ? title : `<a href="#at-${at}">${title}</a>`;
   const details = [...row.details, ...(row.rule ? [`rule ${row.rule}`] : [])];
-  return `<li id="${row.id}" class="row ${row.kind}"><span class="label">${escaped(row.label)}</span> ${head}${
+  const words = row.words ? `<q>${escaped(row.words)}</q>` : '';
+  return `<li id="${row.id}" class="row ${row.kind}"><span class="label">${escaped(row.label)}</span> ${head}${words}${
     details.length > 0 ? `<span class="details">${details.map(escaped).join(' · ')}</span>` : ''
   }</li>`;
 }

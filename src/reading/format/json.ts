@@ -33,7 +33,7 @@ export function annotationsOf(reading: Reading): Annotation[] {
       id: `urn:${article.id}#${row.id}`,
       type: 'Annotation',
       motivation: 'classifying',
-      body: { type: 'TextualBody', format: 'text/plain', value: `${row.label}: ${row.title}` },
+      body: { type: 'TextualBody', format: 'text/plain', value: `${row.label}: ${row.words ?? row.title}` },
       target: row.spans.map((span) => ({ source: article.url ?? article.id, selector: selectors(span) })),
     }));
 }
