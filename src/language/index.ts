@@ -3,65 +3,61 @@
  * Loading reads data/language and the library behind the tags; reading is a pure function.
  */
 import type { Article, Paragraph } from '../article/article.js';
+import { analyse, type LanguageData } from './analyse.js';
 import type { Doc, DocParagraph, Sentence, Token } from './doc.js';
-import { type Lexicon, loadLexicon } from './lexicon.js';
+import { loadLexicon } from './lexicon.js';
 import { sentenceEnds } from './sentence.js';
-import { makeTagger, type Tagger } from './tag.js';
-import { tokenise } from './tokenise.js';
+import { makeTagger } from './tag.js';
+import { type Piece, tokenise } from './tokenise.js';
 
-export interface LanguageData {
-  readonly lexicon: Lexicon;
-  readonly tag: Tagger;
-}
+export type { LanguageData } from './analyse.js';
 
 export function loadLanguage(): LanguageData {
-  return { lexicon: loadLexicon(), tag: makeTagger() };
+  return { lexicon: loadLexicon(), tagger: makeTagger() };
 }
 
+/** Bylines, captions and the like are not read. */
 const READ: ReadonlySet<Paragraph['kind']> = new Set(['headline', 'dek', 'body', 'heading']);
 
 export function makeDoc(data: LanguageData): (article: Article) => Doc {
   return (article) => {
-    const { text } = article;
-    const paragraphs: DocParagraph[] = [];
-    const sentences: Sentence[] = [];
-    const tokens: Token[] = [];
-    for (const { kind, span } of article.paragraphs) {
-      if (!READ.has(kind)) continue;
-      const pieces = tokenise(data.lexicon, text, span);
-      const from = sentences.length;
-      let first = 0;
-      for (const last of sentenceEnds(data.lexicon, text, pieces)) {
-        const index = sentences.length;
-        const words = pieces.slice(first, last);
-        const forms = words.map((word) => text.slice(word.start, word.end));
-        const tags = data.tag(forms);
-        const begin = tokens.length;
-        words.forEach((word, nth) => {
-          tokens.push({
-            index: tokens.length,
-            start: word.start,
-            end: word.end,
-            form: forms[nth] ?? '',
-            lemma: tags[nth]?.lemma ?? '',
-            upos: tags[nth]?.upos ?? 'X',
-            sentence: index,
-            joined: word.joined,
-          });
-        });
-        sentences.push({
-          index,
-          start: words[0]?.start ?? span.start,
-          end: words.at(-1)?.end ?? span.end,
-          from: begin,
-          to: tokens.length,
-          paragraph: paragraphs.length,
-          kind,
-        });
-        first = last;
-      }
-      paragraphs.push({ start: span.start, end: span.end, kind, from, to: sentences.length });
-    }
-    return { article, text, paragraphs, sentences, tokens };
+    const draft: Draft = { data, text: article.text, paragraphs: [], sentences: [], tokens: [] };
+    for (const paragraph of article.paragraphs) if (READ.has(paragraph.kind)) addParagraph(draft, paragraph);
+    const { paragraphs, sentences, tokens } = draft;
+    return { article, text: article.text, paragraphs, sentences, tokens };
   };
+}
+
+interface Draft {
+  readonly data: LanguageData;
+  readonly text: string;
+  readonly paragraphs: DocParagraph[];
+  readonly sentences: Sentence[];
+  readonly tokens: Token[];
+}
+
+function addParagraph(draft: Draft, { kind, span }: Paragraph): void {
+  const { data, text } = draft;
+  const pieces = tokenise(data.lexicon, text, span);
+  const from = draft.sentences.length;
+  let start = 0;
+  for (const end of sentenceEnds(data.lexicon, text, pieces)) {
+    addSentence(draft, pieces.slice(start, end), kind);
+    start = end;
+  }
+  draft.paragraphs.push({ start: span.start, end: span.end, kind, from, to: draft.sentences.length });
+}
+
+function addSentence(draft: Draft, pieces: readonly Piece[], kind: Paragraph['kind']): void {
+  const { data, text, tokens, sentences } = draft;
+  const index = sentences.length;
+  const from = tokens.length;
+  const words = analyse(data, text, pieces);
+  pieces.forEach(({ start, end, joined }, at) => {
+    const { form = '', lemma = '', upos = 'X' } = words[at] ?? {};
+    tokens.push({ index: tokens.length, start, end, form, lemma, upos, sentence: index, joined });
+  });
+  const start = pieces[0]?.start ?? 0;
+  const end = pieces.at(-1)?.end ?? start;
+  sentences.push({ index, start, end, from, to: tokens.length, paragraph: draft.paragraphs.length, kind });
 }

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { packageFile } from '../package-root.js';
+import type { RepairTable } from './repair.js';
+import { RepairFile, repairTable } from './repair-rules.js';
 
 export const AbbreviationUse = z.enum(['title', 'number', 'date', 'inner', 'any']);
 export type AbbreviationUse = z.infer<typeof AbbreviationUse>;
@@ -15,6 +17,7 @@ const CliticFile = z.strictObject({
 });
 const HyphenFile = z.strictObject({ prefixes: Words, suffixes: Words, words: Words });
 const SentenceFile = z.strictObject({ starters: Words, speech: Words });
+const LemmaFile = z.record(z.string(), z.record(z.string(), z.string()));
 const NumberFile = z.strictObject({ units: Words, currencies: Words });
 
 export interface Lexicon {
@@ -30,6 +33,9 @@ export interface Lexicon {
   readonly currencies: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  readonly repairs: RepairTable;
+  /** By tag, or `any`; then by the form in lower case. */
+  readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Throws an Error that names file and place when a file is not what it should be. */
@@ -67,5 +73,12 @@ export function loadLexicon(): Lexicon {
     currencies: new Set(numbers.currencies),
     starters: new Set(sentences.starters),
     speech: new Set(sentences.speech),
+    lemmas: new Map(
+      Object.entries(readTable('lemmas.yaml', LemmaFile)).map(([upos, rows]) => [
+        upos,
+        new Map(Object.entries(rows)),
+      ]),
+    ),
+    repairs: repairTable(readTable('repairs.yaml', RepairFile)),
   };
 }
