@@ -1,0 +1,95 @@
+/** A Doc prepared for looking names up: folded text and the small questions that all parts ask of words. */
+import type { Doc, Sentence, Token } from '../language/doc.js';
+import { overlaps, type Span } from '../span.js';
+import { folded, foldedLower } from './fold.js';
+
+export interface Scan {
+  readonly doc: Doc;
+  readonly tokens: readonly Token[];
+  /** As long as the text, accents taken off. */
+  readonly plain: string;
+  readonly lower: string;
+  /** Words inside a temporal expression: `Monday` never belongs to a name. */
+  readonly timed: readonly boolean[];
+  /** By sentence: nearly all words are capitalised, so capitals tell nothing. */
+  readonly titleCase: readonly boolean[];
+}
+
+export function scanOf(doc: Doc, times: readonly { readonly span: Span }[]): Scan {
+  return {
+    doc,
+    tokens: doc.tokens,
+    plain: folded(doc.text),
+    lower: foldedLower(doc.text),
+    timed: coveredBy(doc.tokens, times),
+    titleCase: doc.sentences.map((sentence) => isTitleCase(doc, sentence)),
+  };
+}
+
+/** One walk over words and spans, both by start. */
+function coveredBy(tokens: readonly Token[], things: readonly { readonly span: Span }[]): boolean[] {
+  const covered = new Array<boolean>(tokens.length).fill(false);
+  let at = 0;
+  for (const { span } of things) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= span.start) at++;
+    for (let on = at; on < tokens.length; on++) {
+      const token = tokens[on];
+      if (token === undefined || !overlaps(token, span)) break;
+      covered[on] = true;
+    }
+  }
+  return covered;
+}
+
+function isTitleCase(doc: Doc, sentence: Sentence): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const form = doc.tokens[at]?.form ?? '';
+    if (form.length < 4 || !/^\p{L}/u.test(form)) continue;
+    long++;
+    if (startsCapital(form)) capital++;
+  }
+  return long >= 3 && capital / long > 0.8;
+}
+
+export const startsCapital = (form: string): boolean => {
+  const code = form.charCodeAt(0);
+  return (code >= 65 && code <= 90) || (code > 191 && /^\p{Lu}/u.test(form));
+};
+
+export const lowerAt = (scan: Scan, at: number): string => {
+  const token = scan.tokens[at];
+  return token === undefined ? '' : scan.lower.slice(token.start, token.end);
+};
+
+export const isCapital = (scan: Scan, at: number): boolean => startsCapital(scan.tokens[at]?.form ?? '');
+
+/** No more than white space between the two words. */
+export const touches = (scan: Scan, left: number, right: number): boolean => {
+  const a = scan.tokens[left];
+  const b = scan.tokens[right];
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.sentence === b.sentence &&
+    right === left + 1 &&
+    a.upos !== 'PUNCT'
+  );
+};
+
+/** The word is `'s`, or the apostrophe alone after a plural. */
+export const isPossessive = (scan: Scan, at: number): boolean => {
+  const token = scan.tokens[at];
+  if (token === undefined) return false;
+  const form = scan.lower.slice(token.start, token.end);
+  if (form === "'s") return token.joined;
+  return form === "'" && token.start === (scan.tokens[at - 1]?.end ?? -1) && token.upos !== 'PUNCT';
+};
+
+/** A hyphen that joins words: no space on either side. */
+export const isHyphen = (scan: Scan, at: number): boolean => {
+  const token = scan.tokens[at];
+  if (token === undefined || lowerAt(scan, at) !== '-') return false;
+  return scan.tokens[at - 1]?.end === token.start && scan.tokens[at + 1]?.start === token.end;
+};
