@@ -1,0 +1,249 @@
+/**
+ * Frames without a parse: a sentence's chunks with subject, arguments and governors of each verb and noun group.
+ * Stands behind the `Parse` type of frame.ts; nothing else in event/ knows of chunks.
+ */
+import type { Doc, Sentence } from '../language/doc.js';
+import { type Arguments, argumentsOf, isNoun } from './argument.js';
+import { type Chunk, chunksOf, type NounChunk, type Text, type VerbChunk } from './chunk.js';
+import type { Before, Frame, Governor, Oblique, Parse, Phrase, Syntax, VerbForm } from './frame.js';
+import { governorsOfNoun, governorsOfVerb } from './govern.js';
+import { mentionsOf } from './mention.js';
+import { participle, type Subject, subjectOf } from './subject.js';
+import type { ClauseWords } from './words.js';
+
+/** A verb with what belongs to it; nouns by their place in the row of chunks. */
+export interface Clause {
+  readonly verb: VerbChunk;
+  readonly form: VerbForm;
+  readonly subject: Subject;
+  readonly arguments: Arguments;
+  readonly governors: readonly Governor[];
+}
+
+/** One sentence, taken apart. */
+export interface Row {
+  readonly text: Text;
+  readonly sentence: Sentence;
+  readonly chunks: readonly Chunk[];
+  /** By place of the verb. */
+  readonly clauses: Map<number, Clause>;
+  /** For a noun group, the verb that it's an argument of: `subject`, `object` or the preposition. */
+  readonly roles: Map<number, { readonly verb: number; readonly link: string }>;
+  /** Words that a verb or clause hangs on, by index in `doc.tokens`. */
+  readonly complements: Set<number>;
+  /** The `if` or `unless` of the sentence. */
+  readonly condition: number | undefined;
+}
+
+export function makeParse(words: ClauseWords): Parse {
+  return (doc: Doc, before: Before): Syntax => {
+    const text: Text = { doc, words, mentions: mentionsOf(doc, before) };
+    let row: Row | undefined;
+    return {
+      frame(token) {
+        const sentence = doc.sentences[doc.tokens[token]?.sentence ?? -1];
+        if (!sentence) return undefined;
+        if (row?.sentence !== sentence) row = rowOf(text, sentence);
+        return frameAt(row, token);
+      },
+    };
+  };
+}
+
+const COMPLEMENTS = new Set(['to', 'that', 'ing']);
+
+function rowOf(text: Text, sentence: Sentence): Row {
+  const chunks = chunksOf(text, sentence);
+  const condition = chunks.findIndex(
+    (chunk) => chunk.kind === 'sub' && (chunk.word === 'if' || chunk.word === 'unless'),
+  );
+  const row: Row = {
+    text,
+    sentence,
+    chunks,
+    clauses: new Map(),
+    roles: new Map(),
+    complements: new Set(),
+    condition: condition < 0 ? undefined : condition,
+  };
+  const found = new Map<number, Subject>();
+  const lemma = (chunk: VerbChunk): string => text.doc.tokens[chunk.head]?.lemma.toLowerCase() ?? '';
+  for (const [place, verb] of chunks.entries()) {
+    if (verb.kind !== 'verb') continue;
+    const reduced = participle(row, place);
+    const form: VerbForm = reduced
+      ? { ...verb.form, form: 'participle', voice: 'passive', tense: 'none' }
+      : verb.form;
+    const right = argumentsOf(chunks, place + 1, true);
+    const finite = form.form === 'finite';
+    const own: Subject = finite
+      ? subjectOf({ chunks, words: text.words, lemma, found }, place)
+      : { nouns: reduced ? [place - 1] : [], start: place };
+    const governed = governorsOfVerb(row, place, form, own);
+    const subject = governed.subject === undefined ? own : { ...own, nouns: governed.subject };
+    found.set(place, subject);
+    const outer = governed.governors[0];
+    if (outer && COMPLEMENTS.has(outer.link)) row.complements.add(outer.token);
+    row.clauses.set(place, {
+      verb,
+      form: governed.form,
+      subject,
+      arguments: right,
+      governors: governed.governors,
+    });
+    for (const noun of own.nouns)
+      if (own.shared === undefined && !own.relative) setRole(row, noun, place, 'subject');
+    for (const noun of right.objects) setRole(row, noun, place, 'object');
+    for (const { noun, preposition } of right.obliques) setRole(row, noun, place, preposition);
+  }
+  return row;
+}
+
+function setRole(row: Row, noun: number, verb: number, link: string): void {
+  if (!row.roles.has(noun)) row.roles.set(noun, { verb, link });
+}
+
+/** The place of the chunk that holds `token`: chunks are in order and leave no gap. */
+function chunkOf(chunks: readonly Chunk[], token: number): number {
+  let low = 0;
+  let high = chunks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chunks[middle]?.to ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function frameAt(row: Row, token: number): Frame | undefined {
+  const place = chunkOf(row.chunks, token);
+  const chunk = row.chunks[place];
+  if (chunk?.kind === 'verb') return chunk.head === token ? verbFrame(row, place) : undefined;
+  if (chunk?.kind !== 'noun' || chunk.head !== token || row.text.mentions.actor[token]) return undefined;
+  return nounFrame(row, place, chunk);
+}
+
+function verbFrame(row: Row, place: number): Frame | undefined {
+  const { text, chunks } = row;
+  const clause = row.clauses.get(place);
+  const token = text.doc.tokens[clause?.verb.head ?? -1];
+  if (!clause || !token) return undefined;
+  const next = text.doc.tokens[token.index + 1];
+  const particle = next && text.words.particles.has(next.form.toLowerCase()) ? next : undefined;
+  return {
+    trigger: { start: token.start, end: particle?.end ?? token.end },
+    head: token.index,
+    kind: 'verb',
+    lemma: token.lemma.toLowerCase(),
+    ...(particle === undefined ? {} : { particle: particle.form.toLowerCase() }),
+    subject: clause.subject.nouns.map((noun) => phraseAt(row, noun)),
+    object: clause.arguments.objects.map((noun) => phraseAt(row, noun)),
+    obliques: obliquesOf(row, clause.arguments),
+    complement: row.complements.has(token.index),
+    owners: [],
+    verb: clause.form,
+    governors: clause.governors,
+    clause: spanOf(text.doc, clauseStart(chunks, place), clause.arguments.end, chunks),
+    sentence: row.sentence.index,
+  };
+}
+
+function nounFrame(row: Row, place: number, chunk: NounChunk): Frame | undefined {
+  const { text, chunks } = row;
+  const token = text.doc.tokens[chunk.head];
+  if (!token) return undefined;
+  const right = argumentsOf(chunks, place + 1, false);
+  const governors = governorsOfNoun(row, place);
+  const verb = governors.find((governor) => governor.verb)?.token;
+  const outer = verb === undefined ? undefined : row.clauses.get(chunkOf(chunks, verb));
+  const start = outer ? clauseStart(chunks, chunkOf(chunks, outer.verb.head)) : place;
+  return {
+    trigger: { start: token.start, end: token.end },
+    head: token.index,
+    kind: 'noun',
+    lemma: token.lemma.toLowerCase(),
+    subject: outer
+      ? outer.subject.nouns.filter((noun) => noun !== place).map((noun) => phraseAt(row, noun))
+      : [],
+    object: [],
+    obliques: obliquesOf(row, right),
+    complement: row.complements.has(token.index),
+    ...modifierOf(row, chunk),
+    owners: phraseAt(row, place).owners,
+    governors,
+    clause: spanOf(text.doc, Math.min(start, place), Math.max(right.end, outer?.arguments.end ?? 0), chunks),
+    sentence: row.sentence.index,
+  };
+}
+
+function obliquesOf(row: Row, right: Arguments): Oblique[] {
+  return right.obliques.map(({ preposition, noun }) => ({ preposition, phrase: phraseAt(row, noun) }));
+}
+
+/** Leftwards from a verb to what opens its clause. */
+function clauseStart(chunks: readonly Chunk[], verb: number): number {
+  let at = verb;
+  for (let steps = 0; at > 0 && steps < 60; steps++, at--) {
+    const chunk = chunks[at - 1];
+    if (
+      chunk?.kind === 'sub' ||
+      chunk?.kind === 'relative' ||
+      chunk?.kind === 'stop' ||
+      chunk?.kind === 'verb'
+    )
+      break;
+  }
+  return at;
+}
+
+function spanOf(
+  doc: Doc,
+  from: number,
+  to: number,
+  chunks: readonly Chunk[],
+): { start: number; end: number } {
+  const first = doc.tokens[chunks[from]?.from ?? 0];
+  const last = doc.tokens[(chunks[Math.max(from, to - 1)]?.to ?? 1) - 1];
+  return { start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0 };
+}
+
+export function phraseAt(row: Row, place: number): Phrase {
+  const { doc, mentions } = row.text;
+  const chunk = row.chunks[place];
+  if (!isNoun(chunk))
+    return { start: 0, end: 0, head: -1, lemma: '', compound: '', actors: [], owners: [], places: [] };
+  const named = mentions.actor[chunk.head];
+  const owners = new Set<string>();
+  const places = new Set<string>();
+  for (let at = chunk.from; at < chunk.to; at++) {
+    const actor = mentions.actor[at];
+    if (actor && actor !== named && actor.from === at) owners.add(actor.id);
+    const placed = mentions.place[at];
+    if (placed?.from === at) places.add(placed.id);
+  }
+  const first = doc.tokens[chunk.from];
+  const last = doc.tokens[chunk.to - 1];
+  return {
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    head: chunk.head,
+    lemma: doc.tokens[chunk.head]?.lemma.toLowerCase() ?? '',
+    compound: compoundOf(row, chunk),
+    actors: named ? [named.id] : [],
+    owners: [...owners],
+    places: [...places],
+  };
+}
+
+function modifierOf(row: Row, chunk: NounChunk): { modifier?: string } {
+  const { tokens } = row.text.doc;
+  const hyphen = tokens[chunk.head - 1]?.form === '-' ? 2 : 1;
+  const before = chunk.head - hyphen >= chunk.from ? tokens[chunk.head - hyphen] : undefined;
+  return before ? { modifier: before.lemma.toLowerCase() } : {};
+}
+
+function compoundOf(row: Row, chunk: NounChunk): string {
+  const head = row.text.doc.tokens[chunk.head]?.lemma.toLowerCase() ?? '';
+  const { modifier } = modifierOf(row, chunk);
+  return modifier === undefined ? head : `${modifier} ${head}`;
+}

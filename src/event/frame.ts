@@ -1,0 +1,105 @@
+/**
+ * What the event rules know of a sentence: a Frame for each word that may name an act. The rules stand on
+ * these types alone, so that what fills them (now the shallow chunker of clause.ts) can be replaced by a
+ * dependency parse without touching a rule.
+ */
+import type { Actor } from '../actor/actor.js';
+import type { Doc } from '../language/doc.js';
+import type { Place } from '../place/place.js';
+import type { Span } from '../span.js';
+import type { Statement } from '../speech/statement.js';
+import type { Time } from '../time/timex3.js';
+
+/** The layers that events stand on. */
+export interface Before {
+  readonly times: readonly Time[];
+  readonly places: readonly Place[];
+  readonly actors: readonly Actor[];
+  readonly statements: readonly Statement[];
+}
+
+/** A noun group that takes part in an act. */
+export interface Phrase extends Span {
+  /** Index of the head word in `doc.tokens`. */
+  readonly head: number;
+  /** Lower-case lemma of the head. */
+  readonly lemma: string;
+  /** Lemma of the word right before the head and of the head: `missile system`; the head's when it stands alone. */
+  readonly compound: string;
+  /** Ids of the actors that the head names; empty when it names none. */
+  readonly actors: readonly string[];
+  /** Ids of the actors named by its possessor or demonym: Japan in "Japan's protest", "Japanese troops". */
+  readonly owners: readonly string[];
+  /** Ids of the places that it names. */
+  readonly places: readonly string[];
+}
+
+export interface Oblique {
+  /** Lower-case preposition: `with`, `ahead of`. */
+  readonly preposition: string;
+  readonly phrase: Phrase;
+}
+
+export type Tense = 'past' | 'present' | 'future' | 'none';
+
+/** The verb group as it was written, without what governs it. */
+export interface VerbForm {
+  readonly tense: Tense;
+  readonly aspect: 'simple' | 'progressive' | 'perfect';
+  readonly voice: 'active' | 'passive';
+  /** `finite` stands on its own; the others take their tense from what governs them. */
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle';
+  /** Lemma of the modal: `would`, `may`. */
+  readonly modal?: string;
+  readonly negated: boolean;
+}
+
+/**
+ * How a word hangs on what governs it: `to` an infinitive, `that` a clause, `ing` a gerund, `subject` or
+ * `object` a noun group, `clause` what a conjunction opens, `adjunct` a preposition before a noun or gerund
+ * ("after talks"); else the preposition itself ("call *for* talks", "prevent *from* signing").
+ */
+export interface Governor {
+  readonly lemma: string;
+  readonly link: string;
+  /** Index of the governing word in `doc.tokens`. */
+  readonly token: number;
+  /** Present when it's a verb. */
+  readonly verb?: VerbForm;
+  /** Second words of phrasal verbs: the `off` of "call off". */
+  readonly particle?: string;
+}
+
+export interface Frame {
+  /** The words that name the act. */
+  readonly trigger: Span;
+  /** Index of the naming word in `doc.tokens`. */
+  readonly head: number;
+  readonly kind: 'verb' | 'noun';
+  readonly lemma: string;
+  /** The word right after the verb, when it can be a particle: `off`, `down`, `out`. */
+  readonly particle?: string;
+  readonly subject: readonly Phrase[];
+  readonly object: readonly Phrase[];
+  readonly obliques: readonly Oblique[];
+  /** True when a non-finite verb or a clause hangs on it: "refused *to sign*". */
+  readonly complement: boolean;
+  /** The word right before a nominal: the `hunger` of "hunger strike". */
+  readonly modifier?: string;
+  /** Who a nominal belongs to: possessor or demonym. */
+  readonly owners: readonly string[];
+  /** Absent for a noun. */
+  readonly verb?: VerbForm;
+  /** Nearest first, outward to the main clause. */
+  readonly governors: readonly Governor[];
+  /** The clause: where the act's own time and place are looked for. */
+  readonly clause: Span;
+  readonly sentence: number;
+}
+
+export interface Syntax {
+  /** The frame of the word at `token`, or undefined when it names no act there (part of a name, a modifier). */
+  frame(token: number): Frame | undefined;
+}
+
+export type Parse = (doc: Doc, before: Before) => Syntax;

@@ -1,0 +1,85 @@
+/** The lexicon of acts as loaded: rules by the lemma that names them, and what stands over an act by lemma and link. */
+import { z } from 'zod';
+import { type PloverType, Status } from './event.js';
+
+/** What sort of actor may do it: the state and its officials, armed bodies, or anybody else. */
+export const ActorSort = z.enum(['official', 'armed', 'civil']);
+export type ActorSort = z.infer<typeof ActorSort>;
+
+const words = z.array(z.string().min(1));
+
+/** A row of verbs.yaml or nominals.yaml; the files say what each field means. */
+export const RuleRow = z.strictObject({
+  id: z.string().regex(/^(?:verb|noun)\/[a-z0-9-]+$/),
+  lemma: words.min(1),
+  code: z.string(),
+  cameo: z.string(),
+  contexts: words.optional(),
+  particle: words.optional(),
+  object: words.optional(),
+  of: words.optional(),
+  modifier: words.optional(),
+  prep: words.optional(),
+  light: words.optional(),
+  subject: z.array(ActorSort).optional(),
+  party: z.array(ActorSort).optional(),
+  target: z.array(ActorSort).optional(),
+  actor: words.optional(),
+  recipient: words.optional(),
+  needs: z.array(z.enum(['pair', 'recipient', 'complement', 'light'])).default([]),
+  reciprocal: z.boolean().default(false),
+  host: z.boolean().default(false),
+  absorbs: z.boolean().default(false),
+  intransitive: z.boolean().default(false),
+  prior: z.number().min(0).max(1).default(0.8),
+  example: z.string(),
+  gives: z.string(),
+});
+export type RuleRow = z.infer<typeof RuleRow>;
+
+/** A rule ready for use. */
+export interface Rule extends RuleRow {
+  readonly kind: 'verb' | 'noun';
+  readonly type: PloverType;
+  readonly mode?: string;
+  /** Contexts of the rule, else of its CAMEO code. */
+  readonly allContexts: readonly string[];
+  readonly actorRoles: readonly string[];
+  readonly recipientRoles: readonly string[];
+  /** Lemmas that the object (or "of" phrase) must have, classes resolved; `actor`, `place` and `none` stand for themselves. */
+  readonly objects?: ReadonlySet<string>;
+  readonly ofs?: ReadonlySet<string>;
+}
+
+export const Effect = z.union([Status, z.enum(['keep', 'factive', 'none', 'claim'])]);
+export type Effect = z.infer<typeof Effect>;
+
+export const EmbeddingRow = z.strictObject({
+  id: z.string().regex(/^embed\/[a-z0-9-]+$/),
+  governor: words.min(1),
+  link: words.min(1),
+  effect: Effect,
+  of: z.enum(['noun', 'verb']).optional(),
+  recipient: z.literal('subject').optional(),
+  example: z.string(),
+  gives: z.string(),
+});
+export type EmbeddingRow = z.infer<typeof EmbeddingRow>;
+
+export const BackgroundTable = z.strictObject({
+  /** Days. */
+  older: z.int().positive(),
+  words,
+  examples: z.array(z.strictObject({ id: z.string(), text: z.string(), background: z.boolean() })),
+});
+export type BackgroundTable = z.infer<typeof BackgroundTable>;
+
+export interface Lexicon {
+  readonly rules: readonly Rule[];
+  readonly verbs: ReadonlyMap<string, readonly Rule[]>;
+  readonly nouns: ReadonlyMap<string, readonly Rule[]>;
+  readonly embeddings: readonly EmbeddingRow[];
+  /** By `governor|link`. */
+  readonly effects: ReadonlyMap<string, readonly EmbeddingRow[]>;
+  readonly background: BackgroundTable;
+}

@@ -1,0 +1,174 @@
+/** Reads and checks data/event/: an entry that doesn't hold together stops the program with file and entry named. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { packageFile } from '../package-root.js';
+import { PloverType } from './event.js';
+import { BackgroundTable, EmbeddingRow, type Lexicon, type Rule, RuleRow } from './lexicon.js';
+import { type Cameo, type Ontology, PloverTable, splitLabel } from './plover.js';
+import type { ClauseWords } from './words.js';
+
+export interface EventData {
+  readonly ontology: Ontology;
+  readonly lexicon: Lexicon;
+  readonly words: ClauseWords;
+}
+
+export function loadEvents(): EventData {
+  const ontology: Ontology = { plover: readYaml('plover.yaml', PloverTable), cameo: readCameo() };
+  const classes = readYaml('objects.yaml', z.record(z.string(), z.array(z.string())));
+  const rules = [
+    ...readRows('verbs.yaml', RuleRow).map((row) => ruleOf('verbs.yaml', 'verb', row, ontology, classes)),
+    ...readRows('nominals.yaml', RuleRow).map((row) =>
+      ruleOf('nominals.yaml', 'noun', row, ontology, classes),
+    ),
+  ];
+  const embeddings = readRows('embedding.yaml', EmbeddingRow);
+  unique('verbs.yaml and nominals.yaml', rules);
+  unique('embedding.yaml', embeddings);
+  return {
+    ontology,
+    words: readWords(),
+    lexicon: {
+      rules,
+      verbs: byLemma(rules.filter((rule) => rule.kind === 'verb')),
+      nouns: byLemma(rules.filter((rule) => rule.kind === 'noun')),
+      embeddings,
+      effects: byGovernor(embeddings),
+      background: readYaml('background.yaml', BackgroundTable),
+    },
+  };
+}
+
+const fault = (file: string, entry: string, message: string): Error =>
+  new Error(`data/event/${file}: ${entry}: ${message}`);
+
+const fileText = (file: string): string => readFileSync(packageFile('data', 'event', file), 'utf8');
+
+function readYaml<T>(file: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(parse(fileText(file)));
+  if (!result.success) throw fault(file, 'file', z.prettifyError(result.error));
+  return result.data;
+}
+
+function readRows<T>(file: string, schema: z.ZodType<T>): T[] {
+  const rows = z.array(z.looseObject({ id: z.string() })).parse(parse(fileText(file)));
+  return rows.map((row) => {
+    const result = schema.safeParse(row);
+    if (!result.success) throw fault(file, row.id, z.prettifyError(result.error));
+    return result.data;
+  });
+}
+
+function unique(file: string, rows: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of rows) {
+    if (seen.has(id)) throw fault(file, id, 'this id stands twice.');
+    seen.add(id);
+  }
+}
+
+const WordTable = z.strictObject({
+  prepositions: z.array(z.string()),
+  clausal: z.array(z.string()),
+  subordinators: z.array(z.string()),
+  relatives: z.array(z.string()),
+  possessives: z.array(z.string()),
+  particles: z.array(z.string()),
+  negations: z.array(z.string()),
+  clauseTakers: z.array(z.string()),
+  participles: z.array(z.string()),
+  future: z.array(z.string()),
+  modals: z.array(z.string()),
+});
+
+function readWords(): ClauseWords {
+  const table = readYaml('clause.yaml', WordTable);
+  return {
+    prepositions: new Set(table.prepositions),
+    clausal: new Set(table.clausal),
+    subordinators: new Set(table.subordinators),
+    relatives: new Set(table.relatives),
+    possessives: new Set(table.possessives),
+    particles: new Set(table.particles),
+    negations: new Set(table.negations),
+    clauseTakers: new Set(table.clauseTakers),
+    participles: new Set(table.participles),
+    future: new Set(table.future),
+    modals: new Set(table.modals),
+  };
+}
+
+function readCameo(): Map<string, Cameo> {
+  const rows = fileText('cameo.tsv')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(1);
+  return new Map(
+    rows.map((line) => {
+      const [code = '', type = '', mode = '', contexts = '', goldstein = ''] = line.split('\t');
+      const known = PloverType.safeParse(type);
+      if (!known.success || !/^\d{3,4}$/u.test(code))
+        throw fault('cameo.tsv', code, `'${line}' is no CAMEO row.`);
+      const row: Cameo = {
+        code,
+        type: known.data,
+        contexts: contexts === '' ? [] : contexts.split(';'),
+        ...(mode === '' ? {} : { mode }),
+        ...(goldstein === '' ? {} : { goldstein: Number(goldstein) }),
+      };
+      return [code, row];
+    }),
+  );
+}
+
+type Classes = Readonly<Record<string, readonly string[]>>;
+
+function ruleOf(file: string, kind: Rule['kind'], row: RuleRow, ontology: Ontology, classes: Classes): Rule {
+  const { type, mode } = splitLabel(row.code);
+  const known = PloverType.safeParse(type);
+  if (!known.success) throw fault(file, row.id, `'${type}' is no PLOVER type.`);
+  if (mode !== undefined && ontology.plover.types[known.data].modes[mode] === undefined)
+    throw fault(file, row.id, `${type} has no mode '${mode}'.`);
+  const cameo = ontology.cameo.get(row.cameo);
+  if (!cameo) throw fault(file, row.id, `'${row.cameo}' is no CAMEO code.`);
+  const allContexts = row.contexts ?? cameo.contexts;
+  const stray = allContexts.find((context) => !ontology.plover.contexts.includes(context));
+  if (stray !== undefined) throw fault(file, row.id, `'${stray}' is no PLOVER context.`);
+  const verb = kind === 'verb';
+  const objects = row.object && resolve(row.object, classes);
+  const ofs = row.of && resolve(row.of, classes);
+  return {
+    ...row,
+    kind,
+    type: known.data,
+    ...(mode === undefined ? {} : { mode }),
+    allContexts,
+    actorRoles: row.actor ?? (verb ? ['subject'] : ['owner', 'by']),
+    recipientRoles: row.recipient ?? (verb ? ['object', 'object.owner'] : []),
+    ...(objects ? { objects } : {}),
+    ...(ofs ? { ofs } : {}),
+  };
+}
+
+const resolve = (names: readonly string[], classes: Classes): Set<string> =>
+  new Set(names.flatMap((name) => classes[name] ?? [name]));
+
+function byLemma(rules: readonly Rule[]): Map<string, Rule[]> {
+  const map = new Map<string, Rule[]>();
+  for (const rule of rules) for (const lemma of rule.lemma) push(map, lemma, rule);
+  return map;
+}
+
+function byGovernor(rows: readonly EmbeddingRow[]): Map<string, EmbeddingRow[]> {
+  const map = new Map<string, EmbeddingRow[]>();
+  for (const row of rows)
+    for (const governor of row.governor) for (const link of row.link) push(map, `${governor}|${link}`, row);
+  return map;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

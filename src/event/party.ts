@@ -1,0 +1,73 @@
+/** Who takes part: actors by sort, and the state whose place somebody visits. */
+import type { Actor } from '../actor/actor.js';
+import type { Before, Phrase } from './frame.js';
+import type { ActorSort } from './lexicon.js';
+
+const ARMED = new Set(['MIL', 'REB', 'PRM', 'COP', 'SPY', 'UAF', 'IMG']);
+const OFFICIAL = new Set(['GOV', 'LEG', 'JUD', 'IGO', 'UNO', 'EUR', 'PRE']);
+const PRIVATE = new Set([
+  'NGO',
+  'ISM',
+  'MNC',
+  'AGR',
+  'BUS',
+  'CRM',
+  'CVL',
+  'EDU',
+  'JRN',
+  'LAB',
+  'MED',
+  'OPP',
+  'PTY',
+  'REF',
+  'REL',
+  'SOC',
+]);
+
+export function sortOf({ kind, sectors }: Actor): ActorSort {
+  if (kind === 'military' || sectors.some((sector) => ARMED.has(sector))) return 'armed';
+  if (kind === 'state' || kind === 'government' || sectors.some((sector) => OFFICIAL.has(sector)))
+    return 'official';
+  if (kind === 'organization' && !sectors.some((sector) => PRIVATE.has(sector))) return 'official';
+  return 'civil';
+}
+
+export interface Parties {
+  readonly actor: ReadonlyMap<string, Actor>;
+  readonly placeCountry: ReadonlyMap<string, string>;
+  /** The state itself, by its country; a government where the state isn't named. */
+  readonly state: ReadonlyMap<string, string>;
+}
+
+export function partiesOf(before: Before): Parties {
+  const state = new Map<string, string>();
+  for (const kind of ['state', 'government'])
+    for (const actor of before.actors)
+      if (actor.kind === kind && actor.country !== undefined && !state.has(actor.country))
+        state.set(actor.country, actor.id);
+  return {
+    actor: new Map(before.actors.map((actor) => [actor.id, actor])),
+    placeCountry: new Map(
+      before.places.flatMap(({ id, country }) => (country === undefined ? [] : [[id, country] as const])),
+    ),
+    state,
+  };
+}
+
+/** The actors that the phrases name; with `host`, else the states of the places that they name. */
+export function named(parties: Parties, phrases: readonly Phrase[], host: boolean): string[] {
+  const ids = new Set<string>();
+  for (const phrase of phrases) {
+    for (const id of phrase.actors) ids.add(id);
+    if (!host || phrase.actors.length > 0) continue;
+    for (const place of phrase.places) {
+      const state = parties.state.get(parties.placeCountry.get(place) ?? '');
+      if (state !== undefined) ids.add(state);
+    }
+  }
+  return [...ids];
+}
+
+export const owners = (phrases: readonly Phrase[]): string[] => [
+  ...new Set(phrases.flatMap((phrase) => (phrase.actors.length > 0 ? [] : phrase.owners))),
+];

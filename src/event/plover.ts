@@ -1,0 +1,94 @@
+/** The PLOVER ontology as loaded: types, modes, scores, CAMEO codes, and the label of an act with its status. */
+import { z } from 'zod';
+import { PloverType, Status } from './event.js';
+
+const words = z.array(z.string());
+
+export const PloverTable = z.strictObject({
+  types: z.record(
+    PloverType,
+    z.strictObject({
+      quad: z.int().min(1).max(4),
+      score: z.number(),
+      recipient: z.boolean().default(false),
+      modes: z.record(z.string(), z.number()),
+    }),
+  ),
+  contexts: words,
+  codes: z.array(
+    z.strictObject({
+      id: z.string(),
+      types: z.array(PloverType),
+      status: z.array(Status),
+      code: z.string(),
+      note: z.string(),
+    }),
+  ),
+  absorb: z.array(
+    z.strictObject({
+      outer: PloverType,
+      inner: PloverType,
+      innerMode: z.string().optional(),
+      type: PloverType.optional(),
+      mode: z.string().optional(),
+    }),
+  ),
+});
+export type PloverTable = z.infer<typeof PloverTable>;
+
+export interface Cameo {
+  readonly code: string;
+  readonly type: PloverType;
+  readonly mode?: string;
+  readonly contexts: readonly string[];
+  /** Absent for 1214, which no source scales. */
+  readonly goldstein?: number;
+}
+
+export interface Ontology {
+  readonly plover: PloverTable;
+  readonly cameo: ReadonlyMap<string, Cameo>;
+}
+
+export interface Label {
+  readonly type: PloverType;
+  readonly mode?: string;
+}
+
+/** `CONSULT-third-party` at its first hyphen. */
+export function splitLabel(label: string): { type: string; mode?: string } {
+  const hyphen = label.indexOf('-');
+  return hyphen < 0 ? { type: label } : { type: label.slice(0, hyphen), mode: label.slice(hyphen + 1) };
+}
+
+export const labelOf = ({ type, mode }: Label): string => (mode === undefined ? type : `${type}-${mode}`);
+
+/** The PLOVER label after "which type wins": a future CONSULT is AGREE. */
+export function codeOf({ plover }: Ontology, label: Label, status: Status): string {
+  const rule = plover.codes.find(
+    ({ types, status: when }) => types.includes(label.type) && when.includes(status),
+  );
+  return rule?.code ?? labelOf(label);
+}
+
+/** −10…+10: the mode's score, else the type's. */
+export function scoreOf({ plover }: Ontology, label: Label): number {
+  const type = plover.types[label.type];
+  return (label.mode === undefined ? undefined : type.modes[label.mode]) ?? type.score;
+}
+
+export const needsRecipient = ({ plover }: Ontology, type: PloverType): boolean =>
+  plover.types[type].recipient;
+
+/** The label of an act that governs another: "threatened to attack" is THREATEN-violence. */
+export function absorb({ plover }: Ontology, outer: Label, inner: Label): Label {
+  const row = plover.absorb.find(
+    (rule) =>
+      rule.outer === outer.type &&
+      rule.inner === inner.type &&
+      (rule.innerMode === undefined || rule.innerMode === inner.mode),
+  );
+  if (!row) return outer;
+  const mode = row.mode ?? (row.type === undefined ? outer.mode : undefined);
+  return { type: row.type ?? outer.type, ...(mode === undefined ? {} : { mode }) };
+}

@@ -1,0 +1,111 @@
+/** Whether an act is real: its own tense, aspect and modality, under all that governs it. */
+import type { Status } from './event.js';
+import type { Governor, VerbForm } from './frame.js';
+import type { EmbeddingRow, Lexicon } from './lexicon.js';
+import type { Candidate } from './match.js';
+
+/** `absent` is why no event is given; `claimed` that it stands under somebody's "said". */
+export type Reality =
+  | {
+      readonly status: Status;
+      readonly claimed: boolean;
+      readonly row?: EmbeddingRow;
+      readonly governor?: Governor;
+    }
+  | { readonly absent: 'negated' | 'embedded' | 'unanchored'; readonly word?: string };
+
+const isPresentHeadline = (verb: VerbForm, headline: boolean): boolean =>
+  headline && verb.tense === 'present';
+
+/** What the verb group says by itself; undefined when it is negated. */
+function ownStatus(verb: VerbForm, headline: boolean, claimed: boolean): Status | undefined {
+  if (verb.negated) return undefined;
+  if (verb.modal === 'would') return claimed ? 'scheduled' : 'conditional';
+  if (verb.modal === 'must' || verb.modal === 'should' || verb.modal === 'ought') return 'requested';
+  // "may have attacked" is no plan and no condition: nobody says that it happened.
+  if (verb.modal !== undefined) return verb.aspect === 'perfect' ? undefined : 'conditional';
+  if (verb.tense === 'future') return 'scheduled';
+  if (isPresentHeadline(verb, headline)) return 'occurred';
+  if (verb.tense === 'present' && verb.aspect === 'progressive') return 'ongoing';
+  return 'occurred';
+}
+
+export function realityOf(lexicon: Lexicon, candidate: Candidate, headline: boolean, said: boolean): Reality {
+  const { verb, governors } = candidate;
+  const kind = verb ? 'verb' : 'noun';
+  let open = verb === undefined || verb.form !== 'finite';
+  if (verb?.negated) return { absent: 'negated' };
+  const claims = said || effectsOf(lexicon, governors, kind).some((row) => row?.effect === 'claim');
+  let status: Status | undefined = open || !verb ? undefined : ownStatus(verb, headline, claims);
+  if (!open && status === undefined) return { absent: 'negated' };
+  let claimed = said;
+  let decided: EmbeddingRow | undefined;
+  let decider: Governor | undefined;
+  for (const governor of governors) {
+    const row = effectOf(lexicon, governor, open ? kind : 'verb');
+    if (!row) {
+      if (open) return { absent: kind === 'noun' ? 'unanchored' : 'embedded', word: governor.lemma };
+      if (governor.link === 'that') return { absent: 'embedded', word: governor.lemma };
+      break;
+    }
+    decided ??= row;
+    decider ??= governor;
+    if (row.effect === 'none') return { absent: 'negated', word: governor.lemma };
+    if (row.effect === 'claim') {
+      if (governor.verb?.negated) return { absent: 'negated', word: governor.lemma };
+      claimed = true;
+      break;
+    }
+    if (row.effect === 'factive') {
+      if (open) status = 'occurred';
+      open = false;
+      break;
+    }
+    if (row.effect === 'keep') {
+      if (!open) continue;
+      if (!governor.verb) continue;
+      if (governor.verb.form !== 'finite') {
+        if (governor.verb.negated) return { absent: 'negated', word: governor.lemma };
+        continue;
+      }
+      status = ownStatus(governor.verb, headline, claims);
+      open = false;
+      if (status === undefined) return { absent: 'negated', word: governor.lemma };
+      continue;
+    }
+    if (governor.verb?.negated) return { absent: 'negated', word: governor.lemma };
+    if (row.effect === 'cancelled' && governor.verb?.modal !== undefined)
+      return { absent: 'embedded', word: governor.lemma };
+    status = status === undefined || OVERRIDES.has(row.effect) ? row.effect : status;
+    open = false;
+  }
+  if (status === undefined) return { absent: kind === 'noun' ? 'unanchored' : 'embedded' };
+  return { status, claimed, ...(decided ? { row: decided } : {}), ...(decider ? { governor: decider } : {}) };
+}
+
+/** What outranks a status given further in: "denied planning to attack" is denied. */
+const OVERRIDES: ReadonlySet<string> = new Set([
+  'denied',
+  'cancelled',
+  'conditional',
+  'requested',
+  'reported',
+]);
+
+const effectsOf = (lexicon: Lexicon, governors: readonly Governor[], kind: 'verb' | 'noun') =>
+  governors.map((governor) => effectOf(lexicon, governor, kind));
+
+function effectOf(lexicon: Lexicon, governor: Governor, kind: 'verb' | 'noun'): EmbeddingRow | undefined {
+  const { lemma, link, particle } = governor;
+  const phrasal = particle === undefined ? undefined : `${lemma} ${particle}`;
+  const role = link === particle ? 'object' : link;
+  const keys = [phrasal === undefined ? undefined : `${phrasal}|${role}`, `${lemma}|${role}`, `*|${link}`];
+  for (const key of keys) {
+    const row =
+      key === undefined
+        ? undefined
+        : lexicon.effects.get(key)?.find(({ of }) => of === undefined || of === kind);
+    if (row) return row;
+  }
+  return undefined;
+}

@@ -1,0 +1,158 @@
+/**
+ * When an act was: its own time expression, else one that opens the sentence, else for news in the report's own
+ * voice the week up to the report's day. An act of the future, of history or of somebody's word gets no guess.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Article } from '../article/article.js';
+import type { Doc } from '../language/doc.js';
+import { contains, type Span } from '../span.js';
+import type { Time } from '../time/timex3.js';
+import type { Status, When } from './event.js';
+import type { BackgroundTable } from './lexicon.js';
+import type { Candidate } from './match.js';
+
+/** A time with an interval. */
+type Dated = Time & { readonly from: string; readonly to: string };
+
+/** Days before the report's day that "news" may be old, the day itself included. */
+const NEWS_DAYS = 7;
+
+export interface Calendar {
+  /** By start. */
+  readonly times: readonly Dated[];
+  /** The report's day; absent when none is stated to the day. */
+  readonly day?: string;
+  /** The last week up to that day. */
+  readonly news?: When;
+  /** An act that ended before this day is history. */
+  readonly historyBefore?: string;
+}
+
+export function calendarOf(article: Article, times: readonly Time[], background: BackgroundTable): Calendar {
+  const dated = times
+    .filter((time): time is Dated => time.from !== undefined && time.to !== undefined && time.type !== 'SET')
+    .sort((a, b) => a.span.start - b.span.start);
+  const day = dayOf(article.published?.value) ?? dayOf(article.updated?.value);
+  if (day === undefined) return { times: dated };
+  const plain = Temporal.PlainDate.from(day);
+  return {
+    times: dated,
+    day,
+    news: {
+      from: plain.subtract({ days: NEWS_DAYS - 1 }).toString(),
+      to: plain.add({ days: 1 }).toString(),
+      precision: 'week',
+      basis: 'published',
+    },
+    historyBefore: plain.subtract({ days: background.older }).toString(),
+  };
+}
+
+const dayOf = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/u.exec(value)?.[0];
+
+/** A time span that says since when or until when isn't the time of the act. */
+const BOUNDS: ReadonlySet<string> = new Set(['since', 'until', 'till', 'before', 'for', 'by', 'than']);
+
+/**
+ * The time in the act's own clause that stands nearest to its trigger, with no other act between them.
+ * `triggers` are those of all acts of the sentence.
+ */
+export function ownTime(
+  doc: Doc,
+  calendar: Calendar,
+  candidate: Candidate,
+  triggers: readonly Span[],
+): Dated | undefined {
+  const { trigger, clause } = candidate;
+  let best: Dated | undefined;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const time of timesIn(calendar, clause)) {
+    const gap = gapBetween(time.span, trigger);
+    if (gap >= distance || bounded(doc, time) || triggers.some((other) => between(other, time.span, trigger)))
+      continue;
+    best = time;
+    distance = gap;
+  }
+  return best;
+}
+
+/** The time that opens the sentence: "On Monday, …". */
+export function openingTime(doc: Doc, calendar: Calendar, candidate: Candidate): Dated | undefined {
+  const sentence = doc.sentences[candidate.frame.sentence];
+  const third = sentence && doc.tokens[Math.min(sentence.from + 2, sentence.to - 1)];
+  if (!sentence || !third) return undefined;
+  const time = timesIn(calendar, sentence)[0];
+  return time &&
+    time.span.start <= third.start &&
+    time.span.end <= candidate.trigger.start &&
+    !bounded(doc, time)
+    ? time
+    : undefined;
+}
+
+function timesIn({ times }: Calendar, span: Span): Dated[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Dated[] = [];
+  for (let at = low; at < times.length; at++) {
+    const time = times[at];
+    if (!time || time.span.start >= span.end) break;
+    if (contains(span, time.span)) found.push(time);
+  }
+  return found;
+}
+
+const gapBetween = (a: Span, b: Span): number => (a.start < b.start ? b.start - a.end : a.start - b.end);
+
+const between = (other: Span, a: Span, b: Span): boolean =>
+  other.start >= Math.min(a.end, b.end) && other.end <= Math.max(a.start, b.start);
+
+function bounded(doc: Doc, time: Dated): boolean {
+  const before = doc.text.slice(Math.max(0, time.span.start - 12), time.span.start).toLowerCase();
+  const last = /(\p{L}+)\s+(?:the\s+)?$/u.exec(before)?.[1];
+  return last !== undefined && BOUNDS.has(last);
+}
+
+const PRECISIONS: ReadonlyArray<readonly [number, When['precision']]> = [
+  [1, 'day'],
+  [7, 'week'],
+  [31, 'month'],
+  [92, 'quarter'],
+  [366, 'year'],
+  [3653, 'decade'],
+  [36525, 'century'],
+];
+
+export function whenOf(time: Dated, basis: 'time' | 'clause'): When {
+  const days = Temporal.PlainDate.from(time.from).until(time.to).days;
+  const precision = PRECISIONS.find(([most]) => days <= most)?.[1] ?? 'interval';
+  return { from: time.from, to: time.to, precision, basis: `${basis}:${time.id}` };
+}
+
+/** True when the time contradicts the act's tense: a past act isn't dated after the report's day. */
+export const contradicts = (calendar: Calendar, time: Dated, past: boolean): boolean =>
+  past && calendar.day !== undefined && time.from > calendar.day;
+
+/** True when the time lies wholly after the report's day. */
+export const isFuture = (calendar: Calendar, time: Dated): boolean =>
+  calendar.day !== undefined && time.from > calendar.day;
+
+export function isHistory(calendar: Calendar, time: Dated | undefined): boolean {
+  return time !== undefined && calendar.historyBefore !== undefined && time.to <= calendar.historyBefore;
+}
+
+/** The week up to the report, for an act that is told as news without a time of its own. */
+export function newsTime(
+  calendar: Calendar,
+  status: Status,
+  background: boolean,
+  said: boolean,
+): When | undefined {
+  return !background && !said && (status === 'occurred' || status === 'ongoing') ? calendar.news : undefined;
+}
