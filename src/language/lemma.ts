@@ -18,7 +18,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 /** @param changed The tag is not the one that `word.lemma` was made for. */
 export function mendLemma(lexicon: Lexicon, tagger: Tagger, word: Word, changed: boolean): string {
   const { form, key, upos } = word;
-  const known = lexicon.lemmas.get(upos)?.get(key) ?? lexicon.lemmas.get('any')?.get(key);
+  const known = lexicon.lemmas.get(upos)?.get(key) ?? lexicon.lemmas.get('*')?.get(key);
   if (known !== undefined) return known;
   switch (upos) {
     case 'PUNCT':

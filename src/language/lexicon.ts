@@ -9,7 +9,8 @@ import { RepairFile, repairTable } from './repair-rules.js';
 export const AbbreviationUse = z.enum(['title', 'number', 'date', 'inner', 'any']);
 export type AbbreviationUse = z.infer<typeof AbbreviationUse>;
 
-const Words = z.array(z.string().regex(/^\S+$/));
+/** Words with white space between them: quick to read and to load. */
+export const Words = z.string().transform((words) => words.trim().split(/\s+/u));
 const AbbreviationFile = z.array(z.strictObject({ use: AbbreviationUse, example: z.string(), words: Words }));
 const CliticFile = z.strictObject({
   clitics: Words,
@@ -17,7 +18,6 @@ const CliticFile = z.strictObject({
 });
 const HyphenFile = z.strictObject({ prefixes: Words, suffixes: Words, words: Words });
 const SentenceFile = z.strictObject({ starters: Words, speech: Words });
-const LemmaFile = z.record(z.string(), z.record(z.string(), z.string()));
 const NumberFile = z.strictObject({ units: Words, currencies: Words });
 
 export interface Lexicon {
@@ -34,7 +34,7 @@ export interface Lexicon {
   readonly starters: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly repairs: RepairTable;
-  /** By tag, or `any`; then by the form in lower case. */
+  /** By tag, or `*` for any; then by the form in lower case. */
   readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
@@ -55,6 +55,20 @@ function abbreviations(): Map<string, Set<AbbreviationUse>> {
   return uses;
 }
 
+function lemmas(): Map<string, Map<string, string>> {
+  const file = 'lemmas.tsv';
+  const byUpos = new Map<string, Map<string, string>>();
+  const lines = readFileSync(packageFile('data', 'language', file), 'utf8').split('\n');
+  lines.forEach((line, at) => {
+    if (line === '' || line.startsWith('#') || line.startsWith('form\t')) return;
+    const [form, upos, lemma] = line.split('\t');
+    if (!form || !upos || !lemma) throw new Error(`data/language/${file}:${at + 1}: not three columns.`);
+    const rows = byUpos.get(upos) ?? new Map<string, string>();
+    byUpos.set(upos, rows.set(form, lemma));
+  });
+  return byUpos;
+}
+
 export function loadLexicon(): Lexicon {
   const { clitics, splits } = readTable('clitics.yaml', CliticFile);
   const hyphens = readTable('hyphens.yaml', HyphenFile);
@@ -73,12 +87,7 @@ export function loadLexicon(): Lexicon {
     currencies: new Set(numbers.currencies),
     starters: new Set(sentences.starters),
     speech: new Set(sentences.speech),
-    lemmas: new Map(
-      Object.entries(readTable('lemmas.yaml', LemmaFile)).map(([upos, rows]) => [
-        upos,
-        new Map(Object.entries(rows)),
-      ]),
-    ),
+    lemmas: lemmas(),
     repairs: repairTable(readTable('repairs.yaml', RepairFile)),
   };
 }

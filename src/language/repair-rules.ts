@@ -3,38 +3,26 @@ import { z } from 'zod';
 import type { Upos } from './doc.js';
 import type { RepairTable } from './repair.js';
 
-const UposName = z.enum([
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-]) satisfies z.ZodType<Upos>;
+const UPOS = new Set<string>([
+  ...['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT'],
+  ...['SCONJ', 'SYM', 'VERB', 'X'],
+]);
+const isUpos = (name: string): name is Upos => UPOS.has(name);
 
-const names = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]);
+const UposName = z.string().refine(isUpos, 'no UPOS tag');
+const Words = z.string().transform((words) => words.split(/\s+/u));
+const Tags = Words.refine((names): names is Upos[] => names.every(isUpos), 'not all are UPOS tags');
 const ConditionRow = z.strictObject({
-  form: names(z.string()).optional(),
-  not: names(z.string()).optional(),
-  upos: names(UposName).optional(),
-  ends: names(z.string()).optional(),
-  notEnds: names(z.string()).optional(),
+  form: Words.optional(),
+  not: Words.optional(),
+  upos: Tags.optional(),
+  ends: Words.optional(),
+  notEnds: Words.optional(),
   joined: z.boolean().optional(),
   capital: z.boolean().optional(),
   first: z.boolean().optional(),
-  skip: names(UposName).optional(),
-  skipForm: names(z.string()).optional(),
+  skip: Tags.optional(),
+  skipForm: Words.optional(),
 });
 const RepairRow = z.strictObject({
   id: z.string().regex(/^language\/[a-z0-9-]+$/),
@@ -114,17 +102,14 @@ const compile = (row: RepairFile[number]): Repair => ({
 });
 
 const condition = (row: z.infer<typeof ConditionRow>): Condition => ({
-  form: setOf(row.form),
-  not: setOf(row.not),
-  upos: setOf(row.upos),
-  ends: row.ends === undefined ? undefined : [row.ends].flat(),
-  notEnds: row.notEnds === undefined ? undefined : [row.notEnds].flat(),
+  form: row.form && new Set(row.form),
+  not: row.not && new Set(row.not),
+  upos: row.upos && new Set(row.upos),
+  ends: row.ends,
+  notEnds: row.notEnds,
   joined: row.joined,
   capital: row.capital,
   first: row.first,
-  skip: setOf(row.skip),
-  skipForm: setOf(row.skipForm),
+  skip: row.skip && new Set(row.skip),
+  skipForm: row.skipForm && new Set(row.skipForm),
 });
-
-const setOf = <T extends string>(value: T | readonly T[] | undefined): ReadonlySet<T> | undefined =>
-  value === undefined ? undefined : new Set([value].flat() as T[]);

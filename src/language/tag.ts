@@ -1,6 +1,7 @@
 /** UPOS and lemma from wink-nlp: the only file that knows the library. */
-import model from 'wink-eng-lite-web-model';
-import wink, { type ItsFunction } from 'wink-nlp';
+import { createRequire } from 'node:module';
+import type { Model } from 'wink-eng-lite-web-model';
+import type { Document, ItsFunction, WinkMethods } from 'wink-nlp';
 import type { Upos } from './doc.js';
 
 export interface Tag {
@@ -21,59 +22,90 @@ const MAX_FED = 60;
 const MAX_WORDS = 2_000_000;
 const PLAIN = /^[\x21-\x7e]+$/u;
 
-export function makeTagger(): Tagger {
-  let nlp = wink(model, ['pos']);
-  let lexicon = nlp.readDoc('');
-  let words = 0;
-  const knows = (word: string): boolean => !lexicon.isOOV(word);
+const require = createRequire(import.meta.url);
 
-  function tag(forms: readonly string[]): Tag[] {
-    words += forms.length;
-    if (words > MAX_WORDS) {
-      nlp = wink(model, ['pos']);
-      lexicon = nlp.readDoc('');
-      words = forms.length;
-    }
-    const { its } = nlp;
-    const tokens = nlp.readDoc(fedText(forms, knows)).tokens();
-    const upos = tokens.out(its.pos) as Upos[];
-    const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[];
-    const gaps = tokens.out(its.precedingSpaces) as string[];
-    const tags: Tag[] = [];
-    for (let at = 0; at < gaps.length; at++) {
-      if (at > 0 && gaps[at] === '') continue;
-      const whole = gaps[at + 1] !== '';
-      const form = forms[tags.length] ?? '';
-      tags.push({ upos: upos[at] ?? 'X', lemma: (whole && lemmas[at]) || form.toLowerCase() });
-    }
-    return tags;
-  }
-  return { tag, knows };
+/** The library is loaded with the first sentence: a start that reads no text does not wait for it. */
+function loadLibrary(): WinkMethods {
+  const wink = require('wink-nlp') as (model: Model, pipe: string[]) => WinkMethods;
+  return wink(require('wink-eng-lite-web-model') as Model, ['pos']);
 }
 
-/** One space between words: what has no space before it in the answer goes on a word that the library split. */
+export function makeTagger(): Tagger {
+  let library: { readonly nlp: WinkMethods; readonly lexicon: Document } | undefined;
+  let words = 0;
+
+  function use(count: number): { readonly nlp: WinkMethods; readonly lexicon: Document } {
+    words += count;
+    if (!library || words > MAX_WORDS) {
+      const nlp = loadLibrary();
+      library = { nlp, lexicon: nlp.readDoc('') };
+      words = count;
+    }
+    return library;
+  }
+
+  const knows = (word: string): boolean => !use(0).lexicon.isOOV(word);
+  return { knows, tag: (forms) => tagSentence(use(forms.length).nlp, forms, knows) };
+}
+
+function tagSentence(
+  { readDoc, its }: WinkMethods,
+  forms: readonly string[],
+  knows: (word: string) => boolean,
+): Tag[] {
+  const tokens = readDoc(fedText(forms, knows)).tokens();
+  const upos = tokens.out(its.pos) as Upos[];
+  const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[];
+  const gaps = tokens.out(its.precedingSpaces) as string[];
+  const tags: Tag[] = [];
+  for (let at = 0; at < gaps.length; at++) {
+    if (at > 0 && gaps[at] === '') continue;
+    const whole = gaps[at + 1] !== '';
+    const form = forms[tags.length] ?? '';
+    tags.push({ upos: upos[at] ?? 'X', lemma: (whole && lemmas[at]) || form.toLowerCase() });
+  }
+  return tags;
+}
+
 function fedText(forms: readonly string[], knows: (word: string) => boolean): string {
   const shouted = isShouted(forms);
   let opening = true;
   let text = '';
-  forms.forEach((form, at) => {
-    const lower = form.toLowerCase();
-    const plain = shouted || (opening && !/^\p{Lu}/u.test(forms[at + 1] ?? '')) ? lower : form;
-    text += `${at > 0 ? ' ' : ''}${fed(plain !== form && knows(plain) ? plain : form)}`;
-    if (/[\p{L}\p{N}]/u.test(form)) opening = false;
-    else if (/^["“‘:]$/u.test(form)) opening = true;
-  });
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at] ?? '';
+    const plain =
+      opening || shouted ? withoutCapital(form, shouted ? '' : (forms[at + 1] ?? ''), knows) : form;
+    text += at > 0 ? ` ${fed(plain)}` : fed(plain);
+    if (OPENING.test(form)) opening = true;
+    else if (opening && WORDLIKE.test(form)) opening = false;
+  }
   return text;
+}
+
+const OPENING = /^["“‘:]$/u;
+const WORDLIKE = /[\p{L}\p{N}]/u;
+
+/** Two capitals in a row are more likely a name: "Prime Minister". */
+function withoutCapital(form: string, next: string, knows: (word: string) => boolean): string {
+  if (/^\p{Lu}/u.test(next)) return form;
+  const lower = form.toLowerCase();
+  return lower !== form && knows(lower) ? lower : form;
 }
 
 /** A headline in capitals says nothing about names. */
 function isShouted(forms: readonly string[]): boolean {
-  const words = forms.filter((form) => /^\p{L}{2,}$/u.test(form));
-  return words.length > 3 && words.filter((form) => form === form.toUpperCase()).length > words.length * 0.7;
+  let words = 0;
+  let capitals = 0;
+  for (const form of forms) {
+    if (form.length < 2 || !/^\p{L}+$/u.test(form)) continue;
+    words++;
+    if (form === form.toUpperCase()) capitals++;
+  }
+  return words > 3 && capitals > words * 0.7;
 }
 
 function fed(form: string): string {
-  if (PLAIN.test(form) && form.length <= MAX_FED) return form;
+  if (PLAIN.test(form)) return form.length <= MAX_FED ? form : form.slice(0, MAX_FED);
   if (/^["“”„«»]$/u.test(form)) return '"';
   if (/^['‘’‚‹›]$/u.test(form)) return "'";
   return form.replaceAll(/[’`]/gu, "'").slice(0, MAX_FED);
