@@ -37,16 +37,19 @@ export interface DateContext {
 /** Years of the Buddhist era, as printed in Thai dates, are 543 ahead. */
 const BUDDHIST = { from: 2400, to: 2700, ahead: 543 };
 
-const isNumber = (token: Token | undefined, min: number, max: number): token is Token =>
+type NumberToken = Token & { readonly kind: 'number' };
+
+const isNumber = (token: Token | undefined, min: number, max: number): token is NumberToken =>
   token?.kind === 'number' &&
   token.form.length <= 4 &&
   Number(token.form) >= min &&
   Number(token.form) <= max;
 
-const isYear = (token: Token | undefined): token is Token =>
+const isYear = (token: Token | undefined): token is NumberToken =>
   isNumber(token, 1000, 2299) && token.form.length === 4;
-const isDay = (token: Token | undefined): token is Token => isNumber(token, 1, 31) && token.form.length <= 2;
-const isMonthNumber = (token: Token | undefined): token is Token =>
+const isDay = (token: Token | undefined): token is NumberToken =>
+  isNumber(token, 1, 31) && token.form.length <= 2;
+const isMonthNumber = (token: Token | undefined): token is NumberToken =>
   isNumber(token, 1, 12) && token.form.length <= 2;
 
 export function isRealDay(year: number | undefined, month: number, day: number): boolean {
@@ -123,7 +126,12 @@ function yearAt(context: DateContext, at: number, languages: readonly string[]):
   if (languages.includes('th') && isNumber(token, BUDDHIST.from, BUDDHIST.to))
     return { year: Number(token.form) - BUDDHIST.ahead, to: at + 1 };
   const short = context.tokens[at + 1];
-  if (/^['’‘]$/.test(mark) && short?.kind === 'number' && short.form.length === 2 && !short.spaced)
+  if (
+    /^['’‘]$/.test(token?.form ?? '') &&
+    short?.kind === 'number' &&
+    short.form.length === 2 &&
+    !short.spaced
+  )
     return { year: 2000 + Number(short.form), to: at + 2 };
   return undefined;
 }
