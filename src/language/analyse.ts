@@ -1,6 +1,7 @@
 /** The words of one sentence with tag and lemma: the library's, mended by our tables. */
 
 import { mendLemma } from './lemma.js';
+import { type CaseEvidence, insideForms } from './letter-case.js';
 import type { Lexicon } from './lexicon.js';
 import { repair, type Word } from './repair.js';
 import type { Tagger } from './tag.js';
@@ -11,9 +12,13 @@ export interface LanguageData {
   readonly tagger: Tagger;
 }
 
-export function analyse({ lexicon, tagger }: LanguageData, text: string, pieces: readonly Piece[]): Word[] {
-  const forms = pieces.map(({ start, end }) => text.slice(start, end));
-  const tags = tagger.tag(forms);
+export function analyse(
+  { lexicon, tagger }: LanguageData,
+  evidence: CaseEvidence,
+  forms: readonly string[],
+  pieces: readonly Piece[],
+): Word[] {
+  const tags = tagger.tag(insideForms(lexicon, tagger, evidence, forms));
   const words = forms.map((form, at): Word => {
     const { upos = 'X', lemma = '' } = tags[at] ?? {};
     return {

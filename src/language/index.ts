@@ -1,10 +1,11 @@
 /**
  * The door of language/: an article's text becomes a Doc.
- * Loading reads data/language and the library behind the tags; reading is a pure function.
+ * Loading reads data/language; the library behind the tags is loaded with the first sentence.
  */
 import type { Article, Paragraph } from '../article/article.js';
 import { analyse, type LanguageData } from './analyse.js';
 import type { Doc, DocParagraph, Sentence, Token } from './doc.js';
+import { type CaseEvidence, caseEvidence } from './letter-case.js';
 import { loadLexicon } from './lexicon.js';
 import { sentenceEnds } from './sentence.js';
 import { makeTagger } from './tag.js';
@@ -16,48 +17,72 @@ export function loadLanguage(): LanguageData {
   return { lexicon: loadLexicon(), tagger: makeTagger() };
 }
 
-/** Bylines, captions and the like are not read. */
-const READ: ReadonlySet<Paragraph['kind']> = new Set(['headline', 'dek', 'body', 'heading']);
-
 export function makeDoc(data: LanguageData): (article: Article) => Doc {
   return (article) => {
-    const draft: Draft = { data, text: article.text, paragraphs: [], sentences: [], tokens: [] };
-    for (const paragraph of article.paragraphs) if (READ.has(paragraph.kind)) addParagraph(draft, paragraph);
-    const { paragraphs, sentences, tokens } = draft;
+    const drafts = splitArticle(data, article);
+    const evidence = caseEvidence(drafts.flatMap(({ sentences }) => sentences.map(({ forms }) => forms)));
+    const paragraphs: DocParagraph[] = [];
+    const sentences: Sentence[] = [];
+    const tokens: Token[] = [];
+    for (const draft of drafts) {
+      const { kind, span } = draft.paragraph;
+      const from = sentences.length;
+      for (const sentence of draft.sentences) {
+        const first = tokens.length;
+        addTokens(tokens, data, evidence, sentence, sentences.length);
+        const { start, end } = extent(sentence.pieces);
+        const place = { index: sentences.length, paragraph: paragraphs.length, kind };
+        sentences.push({ ...place, start, end, from: first, to: tokens.length });
+      }
+      paragraphs.push({ start: span.start, end: span.end, kind, from, to: sentences.length });
+    }
     return { article, text: article.text, paragraphs, sentences, tokens };
   };
 }
 
-interface Draft {
-  readonly data: LanguageData;
-  readonly text: string;
-  readonly paragraphs: DocParagraph[];
-  readonly sentences: Sentence[];
-  readonly tokens: Token[];
+/** Bylines, captions and the like are not read. */
+const READ: ReadonlySet<Paragraph['kind']> = new Set(['headline', 'dek', 'body', 'heading']);
+
+interface SentenceDraft {
+  readonly pieces: readonly Piece[];
+  readonly forms: readonly string[];
 }
 
-function addParagraph(draft: Draft, { kind, span }: Paragraph): void {
-  const { data, text } = draft;
-  const pieces = tokenise(data.lexicon, text, span);
-  const from = draft.sentences.length;
-  let start = 0;
-  for (const end of sentenceEnds(data.lexicon, text, pieces)) {
-    addSentence(draft, pieces.slice(start, end), kind);
-    start = end;
-  }
-  draft.paragraphs.push({ start: span.start, end: span.end, kind, from, to: draft.sentences.length });
+interface ParagraphDraft {
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly SentenceDraft[];
 }
 
-function addSentence(draft: Draft, pieces: readonly Piece[], kind: Paragraph['kind']): void {
-  const { data, text, tokens, sentences } = draft;
-  const index = sentences.length;
-  const from = tokens.length;
-  const words = analyse(data, text, pieces);
+function splitArticle({ lexicon }: LanguageData, { text, paragraphs }: Article): ParagraphDraft[] {
+  return paragraphs
+    .filter(({ kind }) => READ.has(kind))
+    .map((paragraph) => {
+      const pieces = tokenise(lexicon, text, paragraph.span);
+      let from = 0;
+      const sentences = sentenceEnds(lexicon, text, pieces).map((to): SentenceDraft => {
+        const own = pieces.slice(from, to);
+        from = to;
+        return { pieces: own, forms: own.map(({ start, end }) => text.slice(start, end)) };
+      });
+      return { paragraph, sentences };
+    });
+}
+
+function addTokens(
+  tokens: Token[],
+  data: LanguageData,
+  evidence: CaseEvidence,
+  { pieces, forms }: SentenceDraft,
+  sentence: number,
+): void {
+  const words = analyse(data, evidence, forms, pieces);
   pieces.forEach(({ start, end, joined }, at) => {
     const { form = '', lemma = '', upos = 'X' } = words[at] ?? {};
-    tokens.push({ index: tokens.length, start, end, form, lemma, upos, sentence: index, joined });
+    tokens.push({ index: tokens.length, start, end, form, lemma, upos, sentence, joined });
   });
-  const start = pieces[0]?.start ?? 0;
-  const end = pieces.at(-1)?.end ?? start;
-  sentences.push({ index, start, end, from, to: tokens.length, paragraph: draft.paragraphs.length, kind });
 }
+
+const extent = (pieces: readonly Piece[]): { start: number; end: number } => ({
+  start: pieces[0]?.start ?? 0,
+  end: pieces.at(-1)?.end ?? 0,
+});

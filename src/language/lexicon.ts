@@ -18,6 +18,7 @@ const CliticFile = z.strictObject({
 });
 const HyphenFile = z.strictObject({ prefixes: Words, suffixes: Words, words: Words });
 const SentenceFile = z.strictObject({ starters: Words, speech: Words });
+const NameFile = z.strictObject({ names: Words, demonyms: Words });
 const NumberFile = z.strictObject({ units: Words, currencies: Words });
 
 export interface Lexicon {
@@ -33,6 +34,8 @@ export interface Lexicon {
   readonly currencies: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  /** Names and demonyms that are also words, in lower case. */
+  readonly names: ReadonlySet<string>;
   readonly repairs: RepairTable;
   /** By tag, or `*` for any; then by the form in lower case. */
   readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -74,6 +77,7 @@ export function loadLexicon(): Lexicon {
   const hyphens = readTable('hyphens.yaml', HyphenFile);
   const numbers = readTable('numbers.yaml', NumberFile);
   const sentences = readTable('sentences.yaml', SentenceFile);
+  const { names, demonyms } = readTable('names.yaml', NameFile);
   return {
     abbreviations: abbreviations(),
     clitics: new Set(clitics),
@@ -87,6 +91,7 @@ export function loadLexicon(): Lexicon {
     currencies: new Set(numbers.currencies),
     starters: new Set(sentences.starters),
     speech: new Set(sentences.speech),
+    names: new Set([...names, ...demonyms]),
     lemmas: lemmas(),
     repairs: repairTable(readTable('repairs.yaml', RepairFile)),
   };

@@ -45,15 +45,12 @@ export function makeTagger(): Tagger {
   }
 
   const knows = (word: string): boolean => !use(0).lexicon.isOOV(word);
-  return { knows, tag: (forms) => tagSentence(use(forms.length).nlp, forms, knows) };
+  return { knows, tag: (forms) => tagSentence(use(forms.length).nlp, forms) };
 }
 
-function tagSentence(
-  { readDoc, its }: WinkMethods,
-  forms: readonly string[],
-  knows: (word: string) => boolean,
-): Tag[] {
-  const tokens = readDoc(fedText(forms, knows)).tokens();
+/** One space between words: what has no space before it in the answer goes on a word that the library split. */
+function tagSentence({ readDoc, its }: WinkMethods, forms: readonly string[]): Tag[] {
+  const tokens = readDoc(fedText(forms)).tokens();
   const upos = tokens.out(its.pos) as Upos[];
   const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[];
   const gaps = tokens.out(its.precedingSpaces) as string[];
@@ -67,41 +64,11 @@ function tagSentence(
   return tags;
 }
 
-function fedText(forms: readonly string[], knows: (word: string) => boolean): string {
-  const shouted = isShouted(forms);
-  let opening = true;
+function fedText(forms: readonly string[]): string {
   let text = '';
-  for (let at = 0; at < forms.length; at++) {
-    const form = forms[at] ?? '';
-    const plain =
-      opening || shouted ? withoutCapital(form, shouted ? '' : (forms[at + 1] ?? ''), knows) : form;
-    text += at > 0 ? ` ${fed(plain)}` : fed(plain);
-    if (OPENING.test(form)) opening = true;
-    else if (opening && WORDLIKE.test(form)) opening = false;
-  }
+  for (let at = 0; at < forms.length; at++)
+    text += at > 0 ? ` ${fed(forms[at] ?? '')}` : fed(forms[at] ?? '');
   return text;
-}
-
-const OPENING = /^["“‘:]$/u;
-const WORDLIKE = /[\p{L}\p{N}]/u;
-
-/** Two capitals in a row are more likely a name: "Prime Minister". */
-function withoutCapital(form: string, next: string, knows: (word: string) => boolean): string {
-  if (/^\p{Lu}/u.test(next)) return form;
-  const lower = form.toLowerCase();
-  return lower !== form && knows(lower) ? lower : form;
-}
-
-/** A headline in capitals says nothing about names. */
-function isShouted(forms: readonly string[]): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (const form of forms) {
-    if (form.length < 2 || !/^\p{L}+$/u.test(form)) continue;
-    words++;
-    if (form === form.toUpperCase()) capitals++;
-  }
-  return words > 3 && capitals > words * 0.7;
 }
 
 function fed(form: string): string {

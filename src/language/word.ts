@@ -7,6 +7,7 @@ const RUN = /[\p{L}\p{M}\p{N}_]+(?:[&*’'`@][\p{L}\p{M}\p{N}_*]+)*/uy;
 const DEGREE = /(?:Ph\.D|M\.Sc|B\.Sc|D\.Phil|Ph\.Ds)\.?/uy;
 /** "th- they": what is left of a word that was broken off. */
 const BROKEN_OFF = /^-(?:[\s,.?!]|$)/u;
+const SLASHED = /(?:w\/o?|c\/o|s\/he|l\/c)(?![\p{L}\p{N}])/iuy;
 const CURRENCY = /[$£€¥]/u;
 
 function endOf(pattern: RegExp, chunk: Chunk, at: number): number {
@@ -30,8 +31,7 @@ export function wordAt(lexicon: Lexicon, chunk: Chunk, at: number): Piece[] {
   const word = text.slice(at, end);
   if (CURRENCY.test(text.charAt(end)) && lexicon.currencies.has(word))
     return [{ start: at, end: end + 1, joined: false }];
-  if (text.charAt(end) === '/' && /^(?:w\/o?|c\/o|s\/he|l\/c)$/iu.test(text.slice(at, chunk.end)))
-    end = chunk.end;
+  if (text.charAt(end) === '/') end = Math.max(end, endOf(SLASHED, chunk, at));
   if (end < chunk.end && text.charAt(end) === '.' && keepsStop(lexicon, chunk, word, end))
     return withClitic(lexicon, chunk, at, end + 1);
   if (end - at <= 2 && !/^\p{Lu}{2}$/u.test(word) && BROKEN_OFF.test(text.slice(end, end + 2)))
