@@ -16,10 +16,6 @@ export interface CaseEvidence {
 const OPENING = /^["“‘:]$/u;
 const WORDLIKE = /[\p{L}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
-/** Endings of words that are hardly ever names. */
-const COMMON = /(?:[^s]s|tion|sion|ment|ity|ing|ness|ship|ance|ence|ism|ed|ly|ous|ful|less|able|ive|est)$/u;
-/** Tags of words that may be names when they have a capital. */
-const NAMELIKE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'X', 'ADJ']);
 
 export function caseEvidence(sentences: readonly (readonly string[])[]): CaseEvidence {
   const lower = new Set<string>();
@@ -59,8 +55,8 @@ function insideForm(lexicon: Lexicon, tagger: Tagger, evidence: CaseEvidence, fo
   const plain = form.toLowerCase();
   if (plain === form || evidence.capital.has(form) || lexicon.names.has(plain)) return form;
   if (evidence.lower.has(plain)) return plain;
-  if (!tagger.knows(plain)) return form;
-  return COMMON.test(plain) || !NAMELIKE.has(tagger.tag([plain])[0]?.upos ?? 'X') ? plain : form;
+  const common = !tagger.knows(form) && tagger.knows(plain) && tagger.usual(plain) !== 'PROPN';
+  return common ? plain : form;
 }
 
 function isShouted(forms: readonly string[]): boolean {

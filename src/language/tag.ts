@@ -14,6 +14,8 @@ export interface Tagger {
   tag(forms: readonly string[]): Tag[];
   /** Does the library's lexicon hold this word, as written? */
   knows(word: string): boolean;
+  /** The tag of a word that stands alone. */
+  usual(word: string): Upos;
 }
 
 /** Longer forms are cut before they are given to the library. */
@@ -45,7 +47,15 @@ export function makeTagger(): Tagger {
   }
 
   const knows = (word: string): boolean => !use(0).lexicon.isOOV(word);
-  return { knows, tag: (forms) => tagSentence(use(forms.length).nlp, forms) };
+  // Asked for words of the library's lexicon only, so it can't outgrow that.
+  const usualTags = new Map<string, Upos>();
+  function usual(word: string): Upos {
+    const upos = usualTags.get(word) ?? tagSentence(use(1).nlp, [word])[0]?.upos ?? 'X';
+    usualTags.set(word, upos);
+    return upos;
+  }
+
+  return { knows, usual, tag: (forms) => tagSentence(use(forms.length).nlp, forms) };
 }
 
 /** One space between words: what has no space before it in the answer goes on a word that the library split. */
