@@ -11,6 +11,7 @@ import { languageOf } from './names.js';
 import { makeOrder } from './order.js';
 import { tokensOf } from './token.js';
 
+export { readStamp } from './attribute.js';
 export { loadStamps, type StampData } from './data.js';
 export type { LabelKind } from './label.js';
 

@@ -1,0 +1,49 @@
+/** Reads and checks data/article/metadata-*.yaml. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { packageFile } from '../../../package-root.js';
+
+const Weight = z.number().min(0).max(1);
+const Names = z.array(z.string().min(1));
+const Kind = z.enum(['published', 'updated']);
+const Id = z.string().regex(/^[a-z-]+\/[a-z-]+$/);
+
+const DateTrust = z.object({
+  enough: Weight,
+  'article-types': Names,
+  'work-types': Names,
+  'foreign-paths': Names,
+  'json-ld': z.array(
+    z.object({ id: Id, of: z.enum(['article', 'work']), property: z.string(), kind: Kind, weight: Weight }),
+  ),
+  meta: z.array(z.object({ id: Id, kind: Kind, weight: Weight, names: Names })),
+  itemprop: z.array(z.object({ id: Id, kind: Kind, weight: Weight, names: Names })),
+  time: z.object({ pubdate: Weight, published: Weight, near: Weight, far: Weight, updated: Weight }),
+  url: z.object({ path: Weight, name: Weight }),
+  text: z.object({
+    'label-near': Weight,
+    'label-far': Weight,
+    'marked-near': Weight,
+    'marked-far': Weight,
+    'alone-near': Weight,
+    'alone-far': Weight,
+    'line-near': Weight,
+    prose: Weight,
+  }),
+  marked: z.object({ published: Names, updated: Names, any: Names }),
+  side: z.array(z.object({ id: Id, factor: Weight, words: Names, elements: Names.optional() })),
+});
+export type DateTrust = z.infer<typeof DateTrust>;
+
+export function readMetadataYaml<Row>(name: string, schema: z.ZodType<Row>): Row {
+  const content: unknown = parse(readFileSync(packageFile('data', 'article', name), 'utf8'));
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(
+    `data/article/${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`,
+  );
+}
+
+export const readDateTrust = (): DateTrust => readMetadataYaml('metadata-dates.yaml', DateTrust);
