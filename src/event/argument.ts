@@ -5,6 +5,8 @@ import type { Chunk, NounChunk } from './chunk.js';
 export interface Arguments {
   readonly objects: readonly number[];
   readonly obliques: readonly { readonly preposition: string; readonly noun: number }[];
+  /** All prepositions, also one before a verb: "charged *with* spying". */
+  readonly prepositions: readonly string[];
   /** Place of the chunk that ended the clause. */
   readonly end: number;
 }
@@ -17,6 +19,7 @@ const isFiniteVerb = (chunk: Chunk | undefined): boolean =>
 export function argumentsOf(chunks: readonly Chunk[], from: number, withObjects: boolean): Arguments {
   const objects: number[] = [];
   const obliques: { preposition: string; noun: number }[] = [];
+  const prepositions: string[] = [];
   let preposition: string | undefined;
   let at = from;
   for (; at < chunks.length; at++) {
@@ -32,11 +35,12 @@ export function argumentsOf(chunks: readonly Chunk[], from: number, withObjects:
     }
     if (chunk.kind === 'preposition') {
       preposition = chunk.word;
+      prepositions.push(chunk.word);
       continue;
     }
     if (chunk.kind === 'noun') {
       if (preposition === undefined && !withObjects) break;
-      const group = conjuncts(chunks, at);
+      const group = conjuncts(chunks, at, preposition === 'between');
       for (const noun of group) {
         if (preposition === undefined) objects.push(noun);
         else obliques.push({ preposition, noun });
@@ -51,7 +55,7 @@ export function argumentsOf(chunks: readonly Chunk[], from: number, withObjects:
   }
   // "said Putin met …": a noun right before a finite verb is the subject of that verb.
   if (isFiniteVerb(chunks[at]) && objects.at(-1) === at - 1) objects.pop();
-  return { objects, obliques, end: at };
+  return { objects, obliques, prepositions, end: at };
 }
 
 /** After a comma the clause goes on with a preposition or a time, not with a noun group or verb. */
@@ -65,7 +69,7 @@ function opensPhrase(chunks: readonly Chunk[], at: number): boolean {
  * "A", "A and B", "A, B and C" from the noun at `at`, rightwards. A noun that a finite verb follows opens a clause
  * of its own ("… and France condemned it") and stays out.
  */
-function conjuncts(chunks: readonly Chunk[], at: number): number[] {
+function conjuncts(chunks: readonly Chunk[], at: number, between: boolean): number[] {
   const group = [at];
   const list: number[] = [];
   let next = at + 1;
@@ -75,7 +79,7 @@ function conjuncts(chunks: readonly Chunk[], at: number): number[] {
     if ((mark !== 'comma' && mark !== 'conjunction') || !isNoun(chunks[second])) break;
     list.push(second);
     if (mark === 'conjunction' || second === next + 2) {
-      if (!opensClause(chunks, second)) group.push(...list);
+      if (between || !opensClause(chunks, second)) group.push(...list);
       break;
     }
     next = second + 1;

@@ -114,7 +114,11 @@ function prepositionChunk(text: Text, sentence: Sentence, token: Token): WordChu
   const lower = token.form.toLowerCase();
   const second = token.index + 1 < sentence.to ? doc.tokens[token.index + 1]?.form.toLowerCase() : undefined;
   const long = second === undefined ? undefined : `${lower} ${second}`;
-  if (long !== undefined && words.prepositions.has(long))
+  if (
+    long !== undefined &&
+    words.prepositions.has(long) &&
+    !(second === 'to' && isVerb(doc.tokens[token.index + 2]))
+  )
     return { kind: 'preposition', word: long, from: token.index, to: token.index + 2 };
   if (token.upos === 'ADP' || (token.upos === 'SCONJ' && words.prepositions.has(lower)))
     return word('preposition', token);
@@ -122,6 +126,8 @@ function prepositionChunk(text: Text, sentence: Sentence, token: Token): WordChu
     return word('preposition', token);
   return token.upos === 'SCONJ' ? word('sub', token) : undefined;
 }
+
+const isVerb = (token: Token | undefined): boolean => token?.upos === 'VERB' || token?.upos === 'AUX';
 
 /** "that" opens a clause after a verb, a relative clause after a noun, or a noun group. */
 function thatChunk(

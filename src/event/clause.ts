@@ -50,7 +50,7 @@ export function makeParse(words: ClauseWords): Parse {
   };
 }
 
-const COMPLEMENTS = new Set(['to', 'that', 'ing']);
+const COMPLEMENTS = new Set(['to', 'object-to', 'that', 'ing']);
 
 function rowOf(text: Text, sentence: Sentence): Row {
   const chunks = chunksOf(text, sentence);
@@ -131,14 +131,15 @@ function verbFrame(row: Row, place: number): Frame | undefined {
   const next = text.doc.tokens[token.index + 1];
   const particle = next && text.words.particles.has(next.form.toLowerCase()) ? next : undefined;
   return {
-    trigger: { start: token.start, end: particle?.end ?? token.end },
+    trigger: { start: token.start, end: token.end },
     head: token.index,
     kind: 'verb',
     lemma: token.lemma.toLowerCase(),
-    ...(particle === undefined ? {} : { particle: particle.form.toLowerCase() }),
+    ...(particle === undefined ? {} : { particle: particle.form.toLowerCase(), particleEnd: particle.end }),
     subject: clause.subject.nouns.map((noun) => phraseAt(row, noun)),
     object: clause.arguments.objects.map((noun) => phraseAt(row, noun)),
     obliques: obliquesOf(row, clause.arguments),
+    prepositions: clause.arguments.prepositions,
     complement: row.complements.has(token.index),
     owners: [],
     verb: clause.form,
@@ -167,9 +168,10 @@ function nounFrame(row: Row, place: number, chunk: NounChunk): Frame | undefined
       : [],
     object: [],
     obliques: obliquesOf(row, right),
+    prepositions: right.prepositions,
     complement: row.complements.has(token.index),
     ...modifierOf(row, chunk),
-    owners: phraseAt(row, place).owners,
+    owners: ownersOf(row, place, outer?.subject.nouns ?? []),
     governors,
     clause: spanOf(text.doc, Math.min(start, place), Math.max(right.end, outer?.arguments.end ?? 0), chunks),
     sentence: row.sentence.index,
@@ -233,6 +235,15 @@ export function phraseAt(row: Row, place: number): Phrase {
     owners: [...owners],
     places: [...places],
   };
+}
+
+/** Possessor or demonym; "his" in an object is the subject's. */
+function ownersOf(row: Row, place: number, subject: readonly number[]): readonly string[] {
+  const { owners } = phraseAt(row, place);
+  const chunk = row.chunks[place];
+  const first = row.text.doc.tokens[chunk?.from ?? -1];
+  if (owners.length > 0 || !first || !row.text.words.possessives.has(first.form.toLowerCase())) return owners;
+  return subject.includes(place) ? [] : subject.flatMap((noun) => phraseAt(row, noun).actors);
 }
 
 function modifierOf(row: Row, chunk: NounChunk): { modifier?: string } {

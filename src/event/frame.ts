@@ -56,7 +56,7 @@ export interface VerbForm {
 
 /**
  * How a word hangs on what governs it: `to` an infinitive, `that` a clause, `ing` a gerund, `subject` or
- * `object` a noun group, `clause` what a conjunction opens, `adjunct` a preposition before a noun or gerund
+ * `object` a noun group, `object-to` an infinitive whose subject is the object ("urged *Iran* to …"), `clause` what a conjunction opens, `adjunct` a preposition before a noun or gerund
  * ("after talks"); else the preposition itself ("call *for* talks", "prevent *from* signing").
  */
 export interface Governor {
@@ -79,9 +79,13 @@ export interface Frame {
   readonly lemma: string;
   /** The word right after the verb, when it can be a particle: `off`, `down`, `out`. */
   readonly particle?: string;
+  /** Where that word ends. */
+  readonly particleEnd?: number;
   readonly subject: readonly Phrase[];
   readonly object: readonly Phrase[];
   readonly obliques: readonly Oblique[];
+  /** All prepositions that follow, also one before a verb: "charged *with* spying". */
+  readonly prepositions: readonly string[];
   /** True when a non-finite verb or a clause hangs on it: "refused *to sign*". */
   readonly complement: boolean;
   /** The word right before a nominal: the `hunger` of "hunger strike". */

@@ -125,7 +125,7 @@ function nounInfinitive(row: Row, noun: number, form: VerbForm): Governed {
       const governors =
         preposition && isNoun(chunks[outer]) && chunks[outer]?.kind === 'noun'
           ? [nounGovernor(row, outer, 'to'), ...chain(row, role.verb, 'object')]
-          : chain(row, role.verb, 'to');
+          : chain(row, role.verb, 'object-to');
       return { governors: governors.slice(0, DEPTH), form, subject: [noun] };
     }
     const governors = [nounGovernor(row, noun, 'to'), ...chain(row, role.verb, role.link)];

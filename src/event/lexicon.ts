@@ -1,32 +1,31 @@
 /** The lexicon of acts as loaded: rules by the lemma that names them, and what stands over an act by lemma and link. */
 import { z } from 'zod';
 import { type PloverType, Status } from './event.js';
+import { listOf, WordList } from './word-list.js';
 
 /** What sort of actor may do it: the state and its officials, armed bodies, or anybody else. */
 export const ActorSort = z.enum(['official', 'armed', 'civil']);
 export type ActorSort = z.infer<typeof ActorSort>;
 
-const words = z.array(z.string().min(1));
-
 /** A row of verbs.yaml or nominals.yaml; the files say what each field means. */
 export const RuleRow = z.strictObject({
   id: z.string().regex(/^(?:verb|noun)\/[a-z0-9-]+$/),
-  lemma: words.min(1),
+  lemma: WordList,
   code: z.string(),
   cameo: z.string(),
-  contexts: words.optional(),
-  particle: words.optional(),
-  object: words.optional(),
-  of: words.optional(),
-  modifier: words.optional(),
-  prep: words.optional(),
-  light: words.optional(),
-  subject: z.array(ActorSort).optional(),
-  party: z.array(ActorSort).optional(),
-  target: z.array(ActorSort).optional(),
-  actor: words.optional(),
-  recipient: words.optional(),
-  needs: z.array(z.enum(['pair', 'recipient', 'complement', 'light'])).default([]),
+  contexts: WordList.optional(),
+  particle: WordList.optional(),
+  object: WordList.optional(),
+  of: WordList.optional(),
+  modifier: WordList.optional(),
+  prep: WordList.optional(),
+  light: WordList.optional(),
+  subject: listOf(ActorSort).optional(),
+  party: listOf(ActorSort).optional(),
+  target: listOf(ActorSort).optional(),
+  actor: WordList.optional(),
+  recipient: WordList.optional(),
+  needs: listOf(z.enum(['pair', 'recipient', 'complement', 'light'])).default([]),
   reciprocal: z.boolean().default(false),
   host: z.boolean().default(false),
   absorbs: z.boolean().default(false),
@@ -56,11 +55,12 @@ export type Effect = z.infer<typeof Effect>;
 
 export const EmbeddingRow = z.strictObject({
   id: z.string().regex(/^embed\/[a-z0-9-]+$/),
-  governor: words.min(1),
-  link: words.min(1),
+  governor: WordList,
+  link: WordList,
   effect: Effect,
   of: z.enum(['noun', 'verb']).optional(),
   recipient: z.literal('subject').optional(),
+  party: z.literal('subject').optional(),
   example: z.string(),
   gives: z.string(),
 });
@@ -69,7 +69,7 @@ export type EmbeddingRow = z.infer<typeof EmbeddingRow>;
 export const BackgroundTable = z.strictObject({
   /** Days. */
   older: z.int().positive(),
-  words,
+  words: WordList,
   examples: z.array(z.strictObject({ id: z.string(), text: z.string(), background: z.boolean() })),
 });
 export type BackgroundTable = z.infer<typeof BackgroundTable>;

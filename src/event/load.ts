@@ -6,29 +6,42 @@ import { packageFile } from '../package-root.js';
 import { PloverType } from './event.js';
 import { BackgroundTable, EmbeddingRow, type Lexicon, type Rule, RuleRow } from './lexicon.js';
 import { type Cameo, type Ontology, PloverTable, splitLabel } from './plover.js';
+import { type Forms, formsOf } from './retag.js';
+import { WordList } from './word-list.js';
 import type { ClauseWords } from './words.js';
 
 export interface EventData {
   readonly ontology: Ontology;
   readonly lexicon: Lexicon;
   readonly words: ClauseWords;
+  /** Inflected forms of the lemmas that the rules name. */
+  readonly forms: Forms;
 }
 
 export function loadEvents(): EventData {
   const ontology: Ontology = { plover: readYaml('plover.yaml', PloverTable), cameo: readCameo() };
-  const classes = readYaml('objects.yaml', z.record(z.string(), z.array(z.string())));
+  const classes = readYaml('objects.yaml', z.record(z.string(), WordList));
   const rules = [
     ...readRows('verbs.yaml', RuleRow).map((row) => ruleOf('verbs.yaml', 'verb', row, ontology, classes)),
     ...readRows('nominals.yaml', RuleRow).map((row) =>
       ruleOf('nominals.yaml', 'noun', row, ontology, classes),
     ),
   ];
+  const table = readYaml('clause.yaml', WordTable);
   const embeddings = readRows('embedding.yaml', EmbeddingRow);
   unique('verbs.yaml and nominals.yaml', rules);
   unique('embedding.yaml', embeddings);
   return {
     ontology,
-    words: readWords(),
+    words: wordsOf(table),
+    forms: formsOf(
+      [
+        ...rules.flatMap((rule) => [...(rule.kind === 'verb' ? rule.lemma : []), ...(rule.light ?? [])]),
+        ...embeddings.flatMap(({ governor }) => governor),
+      ],
+      rules.flatMap((rule) => (rule.kind === 'noun' ? rule.lemma : [])),
+      new Map(Object.entries(table.irregular)),
+    ),
     lexicon: {
       rules,
       verbs: byLemma(rules.filter((rule) => rule.kind === 'verb')),
@@ -69,21 +82,21 @@ function unique(file: string, rows: readonly { readonly id: string }[]): void {
 }
 
 const WordTable = z.strictObject({
-  prepositions: z.array(z.string()),
-  clausal: z.array(z.string()),
-  subordinators: z.array(z.string()),
-  relatives: z.array(z.string()),
-  possessives: z.array(z.string()),
-  particles: z.array(z.string()),
-  negations: z.array(z.string()),
-  clauseTakers: z.array(z.string()),
-  participles: z.array(z.string()),
-  future: z.array(z.string()),
-  modals: z.array(z.string()),
+  prepositions: WordList,
+  clausal: WordList,
+  subordinators: WordList,
+  relatives: WordList,
+  possessives: WordList,
+  particles: WordList,
+  negations: WordList,
+  clauseTakers: WordList,
+  participles: WordList,
+  future: WordList,
+  modals: WordList,
+  irregular: z.record(z.string(), z.string()),
 });
 
-function readWords(): ClauseWords {
-  const table = readYaml('clause.yaml', WordTable);
+function wordsOf(table: z.infer<typeof WordTable>): ClauseWords {
   return {
     prepositions: new Set(table.prepositions),
     clausal: new Set(table.clausal),

@@ -1,14 +1,17 @@
 /** A rule held against a frame: who did it, to whom, and whether all that the rule asks for is there. */
 import type { Span } from '../span.js';
 import { cover } from '../span.js';
+import { effectOf } from './effect.js';
 import type { Frame, Governor, Oblique, Phrase, Syntax, VerbForm } from './frame.js';
-import type { ActorSort, Rule } from './lexicon.js';
+import type { ActorSort, Lexicon, Rule } from './lexicon.js';
 import { named, owners, type Parties, sortOf } from './party.js';
 
 /** An act as the rule reads it, before anything is known of whether it's real. */
 export interface Candidate {
   readonly rule: Rule;
   readonly frame: Frame;
+  /** Index of the light verb in `doc.tokens`. */
+  readonly light?: number;
   /** The verb that carries tense: the frame's own, or the light verb's. */
   readonly verb?: VerbForm;
   readonly governors: readonly Governor[];
@@ -21,6 +24,13 @@ export interface Candidate {
   readonly problem?: 'no-actor' | 'no-recipient' | 'no-pair' | 'no-complement';
 }
 
+/** What a rule is held against, beside the frame. */
+export interface Ground {
+  readonly syntax: Syntax;
+  readonly parties: Parties;
+  readonly lexicon: Lexicon;
+}
+
 interface Roles {
   readonly subject: readonly Phrase[];
   readonly object: readonly Phrase[];
@@ -29,26 +39,26 @@ interface Roles {
 }
 
 /** What the rule reads in the frame; undefined when the rule isn't about these words. */
-export function match(rule: Rule, frame: Frame, syntax: Syntax, parties: Parties): Candidate | undefined {
-  return rule.kind === 'verb' ? matchVerb(rule, frame, parties) : matchNoun(rule, frame, syntax, parties);
+export function match(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
+  return rule.kind === 'verb' ? matchVerb(rule, frame, ground) : matchNoun(rule, frame, ground);
 }
 
-function matchVerb(rule: Rule, frame: Frame, parties: Parties): Candidate | undefined {
+function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
   if (rule.particle && !rule.particle.includes(frame.particle ?? '')) return undefined;
   const roles = rolesOf(frame, rule.particle ?? []);
-  if (
-    rule.prep &&
-    !rule.prep.some((preposition) => roles.obliques.some((oblique) => oblique.preposition === preposition))
-  )
+  if (rule.prep && !rule.prep.some((preposition) => frame.prepositions.includes(preposition)))
     return undefined;
-  if (!hasObject(rule, roles)) return undefined;
+  if (!hasObject(rule, roles, frame.complement)) return undefined;
   const verb = frame.verb;
-  return settle(rule, roles, parties, {
+  return settle(rule, roles, ground, {
     frame,
     ...(verb ? { verb } : {}),
     governors: frame.governors,
     obliques: roles.obliques,
-    trigger: frame.trigger,
+    trigger:
+      rule.particle && frame.particleEnd !== undefined
+        ? { start: frame.trigger.start, end: frame.particleEnd }
+        : frame.trigger,
     clause: frame.clause,
   });
 }
@@ -64,11 +74,18 @@ function rolesOf(frame: Frame, particles: readonly string[]): Roles {
   return { subject: agents, object: [...frame.subject, ...object], obliques, owners: frame.owners };
 }
 
-function hasObject(rule: Rule, { object }: Roles): boolean {
+function hasObject(rule: Rule, { object }: Roles, complement: boolean): boolean {
   const { objects } = rule;
   if (!objects) {
     const asks = rule.recipientRoles[0]?.startsWith('object') === true;
-    return rule.intransitive || rule.reciprocal || rule.prep !== undefined || !asks || object.length > 0;
+    return (
+      complement ||
+      rule.intransitive ||
+      rule.reciprocal ||
+      rule.prep !== undefined ||
+      !asks ||
+      object.length > 0
+    );
   }
   if (objects.has('none') && object.length === 0) return true;
   return object.some((phrase) => isOf(objects, phrase));
@@ -80,28 +97,29 @@ const isOf = (objects: ReadonlySet<string>, phrase: Phrase): boolean =>
   (objects.has('actor') && phrase.actors.length > 0) ||
   (objects.has('place') && phrase.places.length > 0);
 
-function matchNoun(rule: Rule, frame: Frame, syntax: Syntax, parties: Parties): Candidate | undefined {
+function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
   if (rule.modifier && !rule.modifier.includes(frame.modifier ?? '')) return undefined;
   const { ofs } = rule;
   if (ofs && !frame.obliques.some(({ preposition, phrase }) => preposition === 'of' && isOf(ofs, phrase)))
     return undefined;
   const governor = frame.governors[0];
-  const light = governor && isLight(rule, governor) ? syntax.frame(governor.token) : undefined;
+  const light = governor && isLight(rule, governor) ? ground.syntax.frame(governor.token) : undefined;
   if (light?.verb) {
     const { subject, obliques, object } = rolesOf(light, []);
     const own = object.filter((phrase) => phrase.head !== frame.head);
     const all = union(frame.obliques, obliques);
-    return settle(rule, { subject, object: own, obliques: all, owners: frame.owners }, parties, {
+    return settle(rule, { subject, object: own, obliques: all, owners: frame.owners }, ground, {
       frame,
       verb: light.verb,
       governors: light.governors,
       obliques: all,
-      trigger: cover(light.trigger, frame.trigger),
+      light: light.head,
+      trigger: light.head < frame.head ? cover(light.trigger, frame.trigger) : frame.trigger,
       clause: cover(light.clause, frame.clause),
     });
   }
   if (rule.needs.includes('light')) return undefined;
-  return settle(rule, { subject: [], object: [], obliques: frame.obliques, owners: frame.owners }, parties, {
+  return settle(rule, { subject: [], object: [], obliques: frame.obliques, owners: frame.owners }, ground, {
     frame,
     governors: frame.governors,
     obliques: frame.obliques,
@@ -122,15 +140,17 @@ const union = (own: readonly Oblique[], outer: readonly Oblique[]): Oblique[] =>
 
 type Settled = Omit<Candidate, 'rule' | 'actors' | 'recipients' | 'problem'>;
 
-function settle(rule: Rule, roles: Roles, parties: Parties, settled: Settled): Candidate | undefined {
+function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Candidate | undefined {
+  const { parties } = ground;
   const fromSubject = rule.kind === 'noun' ? named(parties, roles.subject, false) : [];
   let actors = fromSubject.length > 0 ? fromSubject : firstOf(rule.actorRoles, roles, parties, false);
   let recipients = firstOf(rule.recipientRoles, roles, parties, rule.host);
   if (rule.reciprocal && rule.kind === 'noun') {
     const between = named(parties, phrasesAt('between', roles), false);
-    actors = distinct([...between, ...actors, ...recipients, ...implied(rule, settled.frame, parties)]);
+    actors = distinct([...between, ...actors, ...recipients]);
+    if (actors.length < 2) actors = distinct([...implied(rule, settled.frame, ground), ...actors]);
     recipients = [];
-  } else if (actors.length === 0) actors = implied(rule, settled.frame, parties);
+  } else if (actors.length === 0) actors = implied(rule, settled.frame, ground);
   recipients = recipients.filter((id) => !actors.includes(id));
   const sorts = rule.subject ?? rule.party;
   if (sorts && !allAre(actors, sorts, parties)) return undefined;
@@ -139,23 +159,12 @@ function settle(rule: Rule, roles: Roles, parties: Parties, settled: Settled): C
   return { ...settled, rule, actors, recipients, ...(problem === undefined ? {} : { problem }) };
 }
 
-/** "said *after talks with Putin*": the subject of the main clause took part. */
-function implied(rule: Rule, frame: Frame, parties: Parties): string[] {
-  if (rule.type !== 'CONSULT' || frame.kind !== 'noun') return [];
-  const link = frame.governors[0]?.link ?? '';
-  return ADJUNCTS.has(link) && frame.owners.length === 0 ? named(parties, frame.subject, false) : [];
+/** "said *after talks with Putin*", "*proposed* talks with Iran": the subject of the governing verb takes part. */
+function implied(rule: Rule, frame: Frame, { lexicon, parties }: Ground): string[] {
+  const governor = frame.governors[0];
+  if (rule.type !== 'CONSULT' || frame.kind !== 'noun' || !governor || frame.owners.length > 0) return [];
+  return effectOf(lexicon, governor, 'noun')?.party === 'subject' ? named(parties, frame.subject, false) : [];
 }
-
-const ADJUNCTS: ReadonlySet<string> = new Set([
-  'after',
-  'ahead of',
-  'before',
-  'during',
-  'following',
-  'prior to',
-  'in',
-  'at',
-]);
 
 function problemOf(
   rule: Rule,

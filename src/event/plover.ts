@@ -1,8 +1,7 @@
 /** The PLOVER ontology as loaded: types, modes, scores, CAMEO codes, and the label of an act with its status. */
 import { z } from 'zod';
 import { PloverType, Status } from './event.js';
-
-const words = z.array(z.string());
+import { listOf, WordList } from './word-list.js';
 
 export const PloverTable = z.strictObject({
   types: z.record(
@@ -14,12 +13,12 @@ export const PloverTable = z.strictObject({
       modes: z.record(z.string(), z.number()),
     }),
   ),
-  contexts: words,
+  contexts: WordList,
   codes: z.array(
     z.strictObject({
       id: z.string(),
-      types: z.array(PloverType),
-      status: z.array(Status),
+      types: listOf(PloverType),
+      status: listOf(Status),
       code: z.string(),
       note: z.string(),
     }),

@@ -17,6 +17,7 @@ import type { EventData } from './load.js';
 import { type Candidate, match } from './match.js';
 import { type Parties, partiesOf } from './party.js';
 import { absorb, codeOf, type Label, needsRecipient, scoreOf } from './plover.js';
+import { retag } from './retag.js';
 import { type Reality, realityOf } from './status.js';
 import { type Said, saidOf, statementAround, voucherOf } from './voucher.js';
 import {
@@ -44,7 +45,8 @@ interface Desk {
 
 export function eventReader(data: EventData): Reader<Before, Event> {
   const parse = makeParse(data.words);
-  return (doc, before) => {
+  return (given, before) => {
+    const doc = retag(given, data.forms);
     const desk: Desk = {
       data,
       doc,
@@ -100,6 +102,7 @@ function readSentence(desk: Desk, sentence: Sentence, log: LogEntry[]): Event[] 
 
 /** The first rule of the lexicon that each word fits. */
 function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sentence): Candidate[] {
+  const ground = { syntax, parties, lexicon: data.lexicon };
   const found: Candidate[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = doc.tokens[at];
@@ -111,21 +114,17 @@ function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sentence):
     const frame = syntax.frame(at);
     const rules: readonly Rule[] = (frame?.kind === 'verb' ? verbs : nouns) ?? [];
     if (!frame) continue;
-    const fits = rules.flatMap((rule) => match(rule, frame, syntax, parties) ?? []);
+    const fits = rules.flatMap((rule) => match(rule, frame, ground) ?? []);
     const best = fits.find(({ problem }) => problem === undefined) ?? fits[0];
     if (best) found.push(best);
   }
   return withoutLightVerbs(found);
 }
 
-/** "staged a drill" is one act, whether its verb or its noun names it: the noun's reading wins, and the verb's goes. */
+/** "staged a protest" is one act, whether its verb or its noun names it: the noun's reading wins. */
 function withoutLightVerbs(found: readonly Candidate[]): Candidate[] {
-  const light = new Set(
-    found.flatMap(({ rule, frame, trigger }) =>
-      rule.kind === 'noun' && trigger.start < frame.trigger.start ? [trigger.start] : [],
-    ),
-  );
-  return found.filter(({ rule, trigger }) => rule.kind === 'noun' || !light.has(trigger.start));
+  const light = new Set(found.map((candidate) => candidate.light));
+  return found.filter(({ rule, frame }) => rule.kind === 'noun' || !light.has(frame.head));
 }
 
 /** How far up an act looks for the act that it's part of: "called on Iran to agree to meet". */

@@ -1,4 +1,6 @@
 /** Whether an act is real: its own tense, aspect and modality, under all that governs it. */
+
+import { effectOf } from './effect.js';
 import type { Status } from './event.js';
 import type { Governor, VerbForm } from './frame.js';
 import type { EmbeddingRow, Lexicon } from './lexicon.js';
@@ -94,18 +96,3 @@ const OVERRIDES: ReadonlySet<string> = new Set([
 
 const effectsOf = (lexicon: Lexicon, governors: readonly Governor[], kind: 'verb' | 'noun') =>
   governors.map((governor) => effectOf(lexicon, governor, kind));
-
-function effectOf(lexicon: Lexicon, governor: Governor, kind: 'verb' | 'noun'): EmbeddingRow | undefined {
-  const { lemma, link, particle } = governor;
-  const phrasal = particle === undefined ? undefined : `${lemma} ${particle}`;
-  const role = link === particle ? 'object' : link;
-  const keys = [phrasal === undefined ? undefined : `${phrasal}|${role}`, `${lemma}|${role}`, `*|${link}`];
-  for (const key of keys) {
-    const row =
-      key === undefined
-        ? undefined
-        : lexicon.effects.get(key)?.find(({ of }) => of === undefined || of === kind);
-    if (row) return row;
-  }
-  return undefined;
-}
