@@ -155,7 +155,8 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   const sorts = rule.subject ?? rule.party;
   if (sorts && !allAre(actors, sorts, parties)) return undefined;
   if (rule.target && !allAre(recipients, rule.target, parties)) return undefined;
-  const problem = problemOf(rule, actors, recipients, settled.frame);
+  const placed = rule.host && isPlaced(rule, roles);
+  const problem = problemOf(rule, actors, recipients.length || (placed ? 1 : 0), settled.frame);
   return { ...settled, rule, actors, recipients, ...(problem === undefined ? {} : { problem }) };
 }
 
@@ -166,15 +167,19 @@ function implied(rule: Rule, frame: Frame, { lexicon, parties }: Ground): string
   return effectOf(lexicon, governor, 'noun')?.party === 'subject' ? named(parties, frame.subject, false) : [];
 }
 
+/** A visit to a place whose state the report doesn't name has no recipient, but a place. */
+const isPlaced = (rule: Rule, roles: Roles): boolean =>
+  rule.recipientRoles.some((role) => phrasesAt(role, roles).some(({ places }) => places.length > 0));
+
 function problemOf(
   rule: Rule,
   actors: readonly string[],
-  recipients: readonly string[],
+  recipients: number,
   frame: Frame,
 ): Candidate['problem'] {
   if (actors.length === 0) return 'no-actor';
-  if (rule.needs.includes('recipient') && recipients.length === 0) return 'no-recipient';
-  if (rule.needs.includes('pair') && actors.length + recipients.length < 2) return 'no-pair';
+  if (rule.needs.includes('recipient') && recipients === 0) return 'no-recipient';
+  if (rule.needs.includes('pair') && actors.length + recipients < 2) return 'no-pair';
   if (rule.needs.includes('complement') && !frame.complement) return 'no-complement';
   return undefined;
 }
