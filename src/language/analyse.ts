@@ -1,7 +1,7 @@
 /** The words of one sentence with tag and lemma: the library's, mended by our tables. */
 
 import { mendLemma } from './lemma.js';
-import { type CaseEvidence, insideForms } from './letter-case.js';
+import { type CaseEvidence, insideForms, ownCapitals } from './letter-case.js';
 import type { Lexicon } from './lexicon.js';
 import { repair, type Word } from './repair.js';
 import type { Tagger } from './tag.js';
@@ -19,12 +19,14 @@ export function analyse(
   pieces: readonly Piece[],
 ): Word[] {
   const tags = tagger.tag(insideForms(lexicon, tagger, evidence, forms));
+  const capitals = ownCapitals(forms);
   const words = forms.map((form, at): Word => {
     const { upos = 'X', lemma = '' } = tags[at] ?? {};
     return {
       form,
       key: form.toLowerCase().replace(/[’`]/u, "'"),
       joined: pieces[at]?.joined === true,
+      capital: capitals[at] === true,
       upos,
       lemma,
     };

@@ -51,6 +51,19 @@ export function insideForms(
   });
 }
 
+/**
+ * Which words have a capital of their own: inside a sentence, and not in a headline where every word has one.
+ */
+export function ownCapitals(forms: readonly string[]): readonly boolean[] {
+  if (isShouted(forms) || isTitled(forms)) return forms.map(() => false);
+  let opening = true;
+  return forms.map((form) => {
+    const own = !opening && CAPITAL.test(form);
+    opening = isOpening(opening, form);
+    return own;
+  });
+}
+
 function insideForm(lexicon: Lexicon, tagger: Tagger, evidence: CaseEvidence, form: string): string {
   const plain = form.toLowerCase();
   if (plain === form || evidence.capital.has(form) || lexicon.names.has(plain)) return form;

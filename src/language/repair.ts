@@ -10,6 +10,8 @@ export interface Word {
   /** The form in lower case with a straight apostrophe. */
   readonly key: string;
   readonly joined: boolean;
+  /** It has a capital inside a sentence that is not all capitals. */
+  readonly capital: boolean;
   upos: Upos;
   lemma: string;
 }
@@ -20,27 +22,36 @@ export interface RepairTable {
 }
 
 /** What stands before the first and after the last word of a sentence. */
-const EDGE: Word = { form: '', key: '', joined: false, upos: 'PUNCT', lemma: '' };
+const EDGE: Word = { form: '', key: '', joined: false, capital: false, upos: 'PUNCT', lemma: '' };
 /** Words that a condition may skip before it gives up. */
 const MAX_SKIP = 4;
 
+/** A mended word may be the ground for mending its neighbour, so there is a second round where one was. */
+const ROUNDS = 2;
+
 export function repair(table: RepairTable, words: Word[]): void {
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? EDGE;
-    for (const rule of table.byForm.get(word.key) ?? []) apply(rule, words, at, word);
-    for (const rule of table.byUpos.get(word.upos) ?? []) apply(rule, words, at, word);
+  for (let round = 0; round < ROUNDS; round++) {
+    let mended = false;
+    words.forEach((word, at) => {
+      for (const rule of table.byForm.get(word.key) ?? []) mended = apply(rule, words, at, word) || mended;
+      for (const rule of table.byUpos.get(word.upos) ?? []) mended = apply(rule, words, at, word) || mended;
+    });
+    if (!mended) return;
   }
 }
 
-function apply(rule: Repair, words: readonly Word[], at: number, word: Word): void {
-  if (!holds(rule.at, word, at)) return;
-  if (rule.after && !holdsBeside(rule.after, words, at, 1)) return;
-  if (rule.before && !holdsBeside(rule.before, words, at, -1)) return;
-  if (rule.unlessAfter && holdsBeside(rule.unlessAfter, words, at, 1)) return;
-  if (rule.unlessBefore && holdsBeside(rule.unlessBefore, words, at, -1)) return;
-  if (rule.clause && !clauseFollows(words, at)) return;
+/** True when the rule gave the word another tag. */
+function apply(rule: Repair, words: readonly Word[], at: number, word: Word): boolean {
+  if (!holds(rule.at, word, at)) return false;
+  if (rule.after && !holdsBeside(rule.after, words, at, 1)) return false;
+  if (rule.before && !holdsBeside(rule.before, words, at, -1)) return false;
+  if (rule.unlessAfter && holdsBeside(rule.unlessAfter, words, at, 1)) return false;
+  if (rule.unlessBefore && holdsBeside(rule.unlessBefore, words, at, -1)) return false;
+  if (rule.clause && !clauseFollows(words, at)) return false;
+  const other = rule.set !== undefined && rule.set !== word.upos;
   if (rule.set) word.upos = rule.set;
   if (rule.lemma !== undefined) word.lemma = rule.lemma;
+  return other;
 }
 
 function holds(condition: Condition, word: Word, at: number): boolean {
@@ -48,7 +59,7 @@ function holds(condition: Condition, word: Word, at: number): boolean {
   if (condition.upos && !condition.upos.has(word.upos)) return false;
   if (condition.not?.has(word.key)) return false;
   if (condition.joined !== undefined && condition.joined !== word.joined) return false;
-  if (condition.capital !== undefined && condition.capital !== /^\p{Lu}/u.test(word.form)) return false;
+  if (condition.capital !== undefined && condition.capital !== word.capital) return false;
   if (condition.first !== undefined && condition.first !== (at === 0)) return false;
   if (condition.ends && !condition.ends.some((end) => word.key.endsWith(end))) return false;
   return !condition.notEnds?.some((end) => word.key.endsWith(end));
@@ -65,7 +76,7 @@ function holdsBeside(condition: Condition, words: readonly Word[], from: number,
 
 /** How far a clause's verb is looked for. */
 const CLAUSE_REACH = 9;
-const CLAUSE_STOP = new Set<Upos>(['PUNCT', 'SCONJ', 'CCONJ']);
+const CLAUSE_STOP = new Set<Upos>(['PUNCT', 'SCONJ']);
 const NO_SUBJECT = new Set(['to', 'that', 'which', 'who', 'whom', 'whose']);
 
 /** Does a subject with a finite verb follow, before any mark or conjunction? */
