@@ -20,6 +20,8 @@ export const Time = z.object({
   from: IsoDay.optional(),
   /** The day after its last one (half open). */
   to: IsoDay.optional(),
+  /** The whole stretch, when this is one end of "from X to Y" (a range). */
+  range: z.object({ from: IsoDay, to: IsoDay }).optional(),
   /** What a relative expression was counted from: `published`, or the id of another time. */
   anchor: z.string().optional(),
   /** Id of the rule in data/time/ that read it. */

@@ -1,0 +1,65 @@
+/** The classes that patterns name in braces: the word lists of data/time/words.yaml, and figures. */
+import { capital, type Lexeme, lexemes } from './lexeme.js';
+import type { Classes, ClassMatch, SlotValue, WordClass } from './match.js';
+import { figuresClass, type NumberWords, numberClass, ordinalClass } from './number.js';
+
+export interface WordList {
+  /** Printed with a capital: a weekday, a month. */
+  readonly capital: boolean;
+  readonly words: ReadonlyMap<string, SlotValue>;
+}
+
+interface Entry {
+  readonly lexemes: readonly Lexeme[];
+  readonly value: SlotValue;
+}
+
+/** Figures by what they may mean. */
+const FIGURES: readonly (readonly [string, WordClass])[] = [
+  ['day', figuresClass([1, 2], [1, 31], { ordinal: true })],
+  ['year', figuresClass([4, 4], [1000, 2199])],
+  ['modernyear', figuresClass([4, 4], [1850, 2100])],
+  ['dd13', figuresClass([2, 2], [13, 31])],
+  ['years', figuresClass([4, 4], [1000, 2190])],
+  ['yy', figuresClass([2, 2], [0, 99])],
+  ['mm', figuresClass([2, 2], [1, 12])],
+  ['dd', figuresClass([2, 2], [1, 31])],
+  ['hour', figuresClass([1, 2], [0, 24])],
+  ['minute', figuresClass([2, 2], [0, 59])],
+  ['hhmm', figuresClass([4, 4], [0, 2400])],
+  ['figure', figuresClass([1, 1], [1, 9])],
+];
+
+export function makeClasses(lists: ReadonlyMap<string, WordList>, numbers: NumberWords): Classes {
+  const classes = new Map<string, WordClass>(FIGURES);
+  classes.set('number', numberClass(numbers));
+  classes.set('ordinal', ordinalClass(numbers));
+  for (const [name, list] of lists) classes.set(name, listClass(list));
+  return classes;
+}
+
+function listClass({ words, capital: mustBeCapital }: WordList): WordClass {
+  const byFirst = new Map<string, Entry[]>();
+  for (const [word, value] of words) {
+    const entry = { lexemes: lexemes(word, { start: 0, end: word.length }), value };
+    const first = entry.lexemes[0]?.lower ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  }
+  return {
+    first: new Set(byFirst.keys()),
+    figures: false,
+    read(text, at) {
+      const entries = byFirst.get(text[at]?.lower ?? '');
+      if (!entries || (mustBeCapital && !capital(text[at]))) return [];
+      return entries.flatMap((entry) => readEntry(entry, text, at));
+    },
+  };
+}
+
+function readEntry(entry: Entry, text: readonly Lexeme[], at: number): ClassMatch[] {
+  const here = entry.lexemes.every(
+    (lexeme, nth) =>
+      text[at + nth]?.lower === lexeme.lower && (nth === 0 || text[at + nth]?.apart === lexeme.apart),
+  );
+  return here ? [{ next: at + entry.lexemes.length, value: entry.value }] : [];
+}
