@@ -11,6 +11,7 @@ const Id = z.string().regex(/^[a-z-]+\/[a-z-]+$/);
 
 const DateTrust = z.object({
   enough: Weight,
+  noted: z.array(Id),
   'article-types': Names,
   'work-types': Names,
   'foreign-paths': Names,
@@ -36,6 +37,31 @@ const DateTrust = z.object({
 });
 export type DateTrust = z.infer<typeof DateTrust>;
 
+const Place = z.strictObject({
+  id: Id,
+  'json-ld': Names.optional(),
+  itemprop: Names.optional(),
+  meta: Names.optional(),
+  element: z.string().optional(),
+  attribute: z.string().optional(),
+  strong: z.boolean().optional(),
+});
+export type Place = z.infer<typeof Place>;
+
+const FieldTrust = z.strictObject({
+  headline: z.array(Place),
+  dek: z.array(Place),
+  outlet: z.array(Place),
+  byline: z.array(Place),
+  agency: z.array(Place),
+  language: z.array(Place),
+  canonical: z.array(Place),
+  'byline-labels': Names,
+  'not-bylines': Names,
+  'title-separators': Names,
+});
+export type FieldTrust = z.infer<typeof FieldTrust>;
+
 export function readMetadataYaml<Row>(name: string, schema: z.ZodType<Row>): Row {
   const content: unknown = parse(readFileSync(packageFile('data', 'article', name), 'utf8'));
   const result = schema.safeParse(content);
@@ -47,3 +73,4 @@ export function readMetadataYaml<Row>(name: string, schema: z.ZodType<Row>): Row
 }
 
 export const readDateTrust = (): DateTrust => readMetadataYaml('metadata-dates.yaml', DateTrust);
+export const readFieldTrust = (): FieldTrust => readMetadataYaml('metadata-trust.yaml', FieldTrust);
