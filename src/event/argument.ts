@@ -16,13 +16,16 @@ export const isNoun = (chunk: Chunk | undefined): chunk is NounChunk => chunk?.k
 const isFiniteVerb = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'verb' && chunk.form.form === 'finite';
 
+/** Further right than this nobody looks: keeps a sentence of a million words linear. */
+const REACH = 60;
+
 export function argumentsOf(chunks: readonly Chunk[], from: number, withObjects: boolean): Arguments {
   const objects: number[] = [];
   const obliques: { preposition: string; noun: number }[] = [];
   const prepositions: string[] = [];
   let preposition: string | undefined;
   let at = from;
-  for (; at < chunks.length; at++) {
+  for (; at < chunks.length && at - from < REACH; at++) {
     const chunk = chunks[at];
     if (!chunk) break;
     if (chunk.kind === 'time' || chunk.kind === 'other') {
@@ -73,7 +76,7 @@ function conjuncts(chunks: readonly Chunk[], at: number, between: boolean): numb
   const group = [at];
   const list: number[] = [];
   let next = at + 1;
-  while (next < chunks.length) {
+  while (next < chunks.length && next - at < REACH) {
     const mark = chunks[next]?.kind;
     const second = mark === 'comma' && chunks[next + 1]?.kind === 'conjunction' ? next + 2 : next + 1;
     if ((mark !== 'comma' && mark !== 'conjunction') || !isNoun(chunks[second])) break;

@@ -29,6 +29,8 @@ export interface Row {
   readonly clauses: Map<number, Clause>;
   /** For a noun group, the verb that it's an argument of: `subject`, `object` or the preposition. */
   readonly roles: Map<number, { readonly verb: number; readonly link: string }>;
+  /** Phrases made so far, by place of the noun group. */
+  readonly phrases: Map<number, Phrase>;
   /** Words that a verb or clause hangs on, by index in `doc.tokens`. */
   readonly complements: Set<number>;
   /** The `if` or `unless` of the sentence. */
@@ -63,6 +65,7 @@ function rowOf(text: Text, sentence: Sentence): Row {
     chunks,
     clauses: new Map(),
     roles: new Map(),
+    phrases: new Map(),
     complements: new Set(),
     condition: condition < 0 ? undefined : condition,
   };
@@ -182,11 +185,12 @@ function obliquesOf(row: Row, right: Arguments): Oblique[] {
   return right.obliques.map(({ preposition, noun }) => ({ preposition, phrase: phraseAt(row, noun) }));
 }
 
-/** Leftwards from a verb to what opens its clause. */
+/** Leftwards from a verb to what opens its clause; the time before "when" belongs to it: "*in 1945*, when troops …". */
 function clauseStart(chunks: readonly Chunk[], verb: number): number {
   let at = verb;
   for (let steps = 0; at > 0 && steps < 60; steps++, at--) {
     const chunk = chunks[at - 1];
+    if (chunk?.kind === 'sub' && chunk.word === 'when') return timeBefore(chunks, at - 1) ?? at;
     if (
       chunk?.kind === 'sub' ||
       chunk?.kind === 'relative' ||
@@ -196,6 +200,11 @@ function clauseStart(chunks: readonly Chunk[], verb: number): number {
       break;
   }
   return at;
+}
+
+function timeBefore(chunks: readonly Chunk[], conjunction: number): number | undefined {
+  const before = chunks[conjunction - 1]?.kind === 'comma' ? conjunction - 2 : conjunction - 1;
+  return chunks[before]?.kind === 'time' ? before : undefined;
 }
 
 function spanOf(
@@ -209,7 +218,15 @@ function spanOf(
   return { start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0 };
 }
 
-export function phraseAt(row: Row, place: number): Phrase {
+function phraseAt(row: Row, place: number): Phrase {
+  const known = row.phrases.get(place);
+  if (known) return known;
+  const phrase = makePhrase(row, place);
+  row.phrases.set(place, phrase);
+  return phrase;
+}
+
+function makePhrase(row: Row, place: number): Phrase {
   const { doc, mentions } = row.text;
   const chunk = row.chunks[place];
   if (!isNoun(chunk))

@@ -44,6 +44,7 @@ function finite(row: Row, place: number, form: VerbForm, subject: Subject): Gove
     return { governors: first?.governors ?? [], form };
   }
   const governors: Governor[] = [];
+  if (subject.relative) governors.push(marker('relative', 'relative', row, place));
   const opener = openerBefore(chunks, subject.start);
   const chunk = opener === undefined ? undefined : chunks[opener];
   if (opener !== undefined && chunk?.kind === 'sub' && chunk.word !== 'that') {

@@ -56,7 +56,7 @@ const BOUNDS: ReadonlySet<string> = new Set(['since', 'until', 'till', 'before',
 
 /**
  * The time in the act's own clause that stands nearest to its trigger, with no other act between them.
- * `triggers` are those of all acts of the sentence.
+ * `triggers` are those of all acts of the sentence, by start.
  */
 export function ownTime(
   doc: Doc,
@@ -69,8 +69,7 @@ export function ownTime(
   let distance = Number.POSITIVE_INFINITY;
   for (const time of timesIn(calendar, clause)) {
     const gap = gapBetween(time.span, trigger);
-    if (gap >= distance || bounded(doc, time) || triggers.some((other) => between(other, time.span, trigger)))
-      continue;
+    if (gap >= distance || bounded(doc, time) || anyBetween(triggers, time.span, trigger)) continue;
     best = time;
     distance = gap;
   }
@@ -110,8 +109,20 @@ function timesIn({ times }: Calendar, span: Span): Dated[] {
 
 const gapBetween = (a: Span, b: Span): number => (a.start < b.start ? b.start - a.end : a.start - b.end);
 
-const between = (other: Span, a: Span, b: Span): boolean =>
-  other.start >= Math.min(a.end, b.end) && other.end <= Math.max(a.start, b.start);
+/** Does one of the triggers, which are by start, stand between the two? */
+function anyBetween(triggers: readonly Span[], a: Span, b: Span): boolean {
+  const from = Math.min(a.end, b.end);
+  const to = Math.max(a.start, b.start);
+  let low = 0;
+  let high = triggers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((triggers[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const first = triggers[low];
+  return first !== undefined && first.end <= to;
+}
 
 function bounded(doc: Doc, time: Dated): boolean {
   const before = doc.text.slice(Math.max(0, time.span.start - 12), time.span.start).toLowerCase();

@@ -25,6 +25,13 @@ export function whereOf({ rule, frame, obliques, trigger }: Candidate): string |
     const visited = after.find(({ preposition }) => preposition === 'to' || preposition === 'in');
     return visited?.phrase.places[0] ?? frame.object.find(({ places }) => places.length > 0)?.places[0];
   }
-  const located = placed.find(({ preposition }) => LOCATIVE.has(preposition));
-  return located?.phrase.places[0];
+  for (const [nth, { preposition, phrase }] of obliques.entries()) {
+    if (!LOCATIVE.has(preposition)) continue;
+    if (phrase.places.length > 0) return phrase.places[0];
+    const next = obliques[nth + 1];
+    // "in the city of Yamaguchi"
+    if (next?.preposition === 'of' && next.phrase.places.length > 0 && phrase.actors.length === 0)
+      return next.phrase.places[0];
+  }
+  return undefined;
 }

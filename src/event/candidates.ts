@@ -1,0 +1,74 @@
+/** The words of a sentence that may name acts, each held against the lexicon, and which act is part of which. */
+import type { Sentence } from '../language/doc.js';
+import type { Desk } from './desk.js';
+import type { Rule } from './lexicon.js';
+import { type Candidate, match } from './match.js';
+
+/** The first rule of the lexicon that each word fits. */
+export function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sentence): Candidate[] {
+  const ground = { syntax, parties, lexicon: data.lexicon };
+  const found: Candidate[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = doc.tokens[at];
+    if (!token) continue;
+    const lemma = token.lemma.toLowerCase();
+    const verbs = data.lexicon.verbs.get(lemma);
+    const nouns = data.lexicon.nouns.get(lemma);
+    if (!verbs && !nouns) continue;
+    const frame = syntax.frame(at);
+    const rules: readonly Rule[] = (frame?.kind === 'verb' ? verbs : nouns) ?? [];
+    if (!frame) continue;
+    const fits = rules.flatMap((rule) => match(rule, frame, ground) ?? []);
+    const best = fits.find(({ problem }) => problem === undefined) ?? fits[0];
+    if (best) found.push(best);
+  }
+  return withoutLightVerbs(found);
+}
+
+/** "staged a protest" is one act, whether its verb or its noun names it: the noun's reading wins. */
+function withoutLightVerbs(found: readonly Candidate[]): Candidate[] {
+  const light = new Set(found.map((candidate) => candidate.light));
+  return found.filter(({ rule, frame }) => rule.kind === 'noun' || !light.has(frame.head));
+}
+
+/** How far up an act looks for the act that it's part of: "called on Iran to agree to meet". */
+const UPWARD = 2;
+
+/** What hangs on by these is another act, not what the outer one is about. */
+const FOLLOWS: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'during',
+  'following',
+  'ahead of',
+  'prior to',
+  'amid',
+  'by',
+  'despite',
+  'because of',
+  'since',
+  'clause',
+  'sentence',
+  'participle',
+  'relative',
+]);
+
+/** For each act that is part of another ("threatened to attack"), that other one. */
+export function partsOf(candidates: readonly Candidate[]): Map<Candidate, Candidate> {
+  const absorbing = new Map(
+    candidates
+      .filter(({ rule, problem }) => rule.absorbs && (problem === undefined || problem === 'no-recipient'))
+      .map((candidate) => [candidate.frame.head, candidate]),
+  );
+  const parts = new Map<Candidate, Candidate>();
+  for (const candidate of candidates) {
+    for (const governor of candidate.governors.slice(0, UPWARD)) {
+      if (FOLLOWS.has(governor.link)) break;
+      const outer = absorbing.get(governor.token);
+      if (!outer || outer === candidate) continue;
+      parts.set(candidate, outer);
+      break;
+    }
+  }
+  return parts;
+}

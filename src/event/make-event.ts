@@ -1,0 +1,139 @@
+/** A candidate becomes an Event: is it real, when, where, on whose word, under which label. */
+import type { Sentence } from '../language/doc.js';
+import type { LogEntry } from '../log.js';
+import type { Span } from '../span.js';
+import type { Desk } from './desk.js';
+import type { Event, Status } from './event.js';
+import type { Candidate } from './match.js';
+import { absorb, codeOf, type Label, needsRecipient, scoreOf } from './plover.js';
+import { type Reality, realityOf } from './status.js';
+import { statementAround, voucherOf } from './voucher.js';
+import { contradicts, isFuture, isHistory, newsTime, openingTime, ownTime, whenOf } from './when.js';
+import { whereOf } from './where.js';
+
+/** The event, or why there is none. */
+export function eventOf(
+  desk: Desk,
+  sentence: Sentence,
+  candidate: Candidate,
+  inner: Candidate | undefined,
+  triggers: readonly Span[],
+): Event | LogEntry {
+  const { data, doc, parties, calendar } = desk;
+  const { rule, trigger } = candidate;
+  const words = wordsAt(desk, candidate);
+  const statement = statementAround(desk.said, trigger);
+  const reality = realityOf(data.lexicon, candidate, isHeadline(sentence), statement !== undefined);
+  if ('absent' in reality) return entry(reality.absent, absentMessage(words, reality), trigger);
+  if (candidate.problem !== undefined)
+    return entry(candidate.problem, `'${words}' lacks a party that ${rule.id} needs.`, trigger);
+  const aimed = aimedAt(candidate, reality, desk);
+  const recipients = aimed ?? candidate.recipients;
+  if (needsRecipient(data.ontology, rule.type) && recipients.length === 0 && candidate.actors.length < 2)
+    return entry('no-recipient', `'${words}' is ${rule.type}, which needs a recipient.`, trigger);
+  const past = candidate.verb?.form === 'finite' && candidate.verb.tense === 'past';
+  const own = ownTime(doc, calendar, candidate, triggers);
+  const time = own && !contradicts(calendar, own, past) ? own : openingTime(doc, calendar, candidate);
+  const status = moved(reality.status, time !== undefined && isFuture(calendar, time));
+  const background = isBackground(desk, candidate, time);
+  const label: Label = inner
+    ? absorb(data.ontology, rule, inner.rule)
+    : { type: rule.type, ...modeOf(rule.mode) };
+  const when = time
+    ? whenOf(time, time === own ? 'time' : 'clause')
+    : inSubordinate(candidate)
+      ? undefined
+      : newsTime(calendar, status, background, reality.claimed);
+  const where = whereOf(candidate);
+  const goldstein = data.ontology.cameo.get(rule.cameo)?.goldstein;
+  return {
+    id: '',
+    type: label.type,
+    ...modeOf(label.mode),
+    contexts: [...rule.allContexts],
+    code: codeOf(data.ontology, label, status),
+    cameo: rule.cameo,
+    intensity: { plover: scoreOf(data.ontology, label), ...(goldstein === undefined ? {} : { goldstein }) },
+    actors: [...candidate.actors],
+    recipients: [...recipients],
+    ...(when ? { when } : {}),
+    ...(where === undefined ? {} : { where }),
+    status,
+    background,
+    trigger,
+    cite: { start: sentence.start, end: sentence.end },
+    ...(statement ? { via: statement.id } : {}),
+    voucher: voucherOf(statement, reality.claimed, parties, [...candidate.actors, ...recipients]),
+    rule: rule.id,
+    confidence: confidenceOf(candidate, reality, recipients.length > 0),
+  };
+}
+
+/** In a clause of its own under another: when it was is not when the news was. */
+export const inSubordinate = ({ governors }: Candidate): boolean =>
+  governors[0]?.link === 'clause' || governors[0]?.link === 'relative';
+
+const isHeadline = (sentence: Sentence): boolean =>
+  sentence.kind === 'headline' || sentence.kind === 'heading';
+
+const modeOf = (mode: string | undefined): { mode?: string } => (mode === undefined ? {} : { mode });
+
+/** An act that was real at a time still to come is planned. */
+const moved = (status: Status, future: boolean): Status =>
+  future && (status === 'occurred' || status === 'ongoing') ? 'scheduled' : status;
+
+/** "Russia prompted protests from Japan": the governing verb's subject is who the protest is aimed at. */
+function aimedAt(
+  { recipients, actors }: Candidate,
+  reality: Reality,
+  { syntax }: Desk,
+): string[] | undefined {
+  if (
+    'absent' in reality ||
+    recipients.length > 0 ||
+    reality.row?.recipient !== 'subject' ||
+    !reality.governor
+  )
+    return undefined;
+  const subject = syntax.frame(reality.governor.token)?.subject ?? [];
+  const ids = subject.flatMap((phrase) => phrase.actors).filter((id) => !actors.includes(id));
+  return ids.length > 0 ? ids : undefined;
+}
+
+function isBackground(
+  { data, doc, calendar }: Desk,
+  { verb, clause }: Candidate,
+  time: Parameters<typeof isHistory>[1],
+): boolean {
+  if (time) return isHistory(calendar, time);
+  if (verb?.tense === 'past' && verb.aspect === 'perfect') return true;
+  const text = doc.text.slice(clause.start, clause.end).toLowerCase();
+  return data.lexicon.background.words.some((word) => text.includes(word));
+}
+
+/**
+ * prior of the rule × 0.9 when a governing word decided its status × 0.9 for a noun without a light verb
+ * × 0.9 without a recipient, to two decimals. An estimate until issue 4 calibrates it.
+ */
+function confidenceOf({ rule, verb }: Candidate, reality: Reality, aimed: boolean): number {
+  const governed = 'row' in reality && reality.row !== undefined;
+  const factor =
+    (governed ? 0.9 : 1) * (verb ? 1 : 0.9) * (aimed || rule.recipientRoles.length === 0 ? 1 : 0.9);
+  return Math.round(rule.prior * factor * 100) / 100;
+}
+
+export const wordsAt = ({ doc }: Desk, { trigger }: Candidate): string =>
+  doc.text.slice(trigger.start, trigger.end);
+
+function absentMessage(words: string, { absent, word }: Extract<Reality, { absent: string }>): string {
+  const over = word === undefined || word === '' ? '' : ` ('${word}' stands over it)`;
+  if (absent === 'negated') return `'${words}' is said not to have happened${over}.`;
+  return `Nothing says that '${words}' happened or will${over}.`;
+}
+
+export const entry = (what: string, message: string, span: Span): LogEntry => ({
+  code: `event/${what}`,
+  stage: 'event',
+  message,
+  span: { start: span.start, end: span.end },
+});
