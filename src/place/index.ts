@@ -19,6 +19,11 @@ import { type Scan, scanOf } from './scan.js';
 import { loadStates } from './states.js';
 import { usedAsPlaces } from './usage.js';
 
+export { folded, foldedLower } from './fold.js';
+export { type Found, PhraseTable } from './phrases.js';
+export { isCapital, isHyphen, isPossessive, lowerAt, type Scan, scanOf, touches } from './scan.js';
+export { loadStates, type States } from './states.js';
+
 export type PlaceData = PlaceTables;
 
 /** Reads data/place and world-countries once. @throws Error naming file and entry. */

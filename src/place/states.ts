@@ -22,6 +22,10 @@ export interface States {
   readonly nameOf: ReadonlyMap<CountryCode, string>;
   /** Capital cities as world-countries names them. */
   readonly capitals: ReadonlyMap<CountryCode, readonly string[]>;
+  /** Members of the UN and those few that news treats alike. */
+  readonly sovereign: ReadonlySet<CountryCode>;
+  /** Other names of capitals: `Kiev`, `Washington`. */
+  readonly otherCapitals: ReadonlyMap<string, CountryCode>;
   readonly borders: ReadonlyMap<CountryCode, readonly CountryCode[]>;
   readonly codes: ReadonlySet<CountryCode>;
 }
@@ -33,6 +37,8 @@ const StatesFile = z.strictObject({
   not: z.array(z.string()),
   demonyms: z.record(z.string(), Codes),
   people: z.record(z.string(), Codes),
+  capitals: z.record(z.string(), z.string()),
+  sovereign: z.array(z.string()),
 });
 
 const HistoricFile = z.array(
@@ -99,6 +105,11 @@ function readStates(): States {
       ...historic.map(({ code, names: [name = code] }) => [code, name] as const),
     ]),
     capitals: new Map(countries.map(({ cca3, capital }) => [codeOf(cca3), capital ?? []])),
+    sovereign: new Set([
+      ...countries.filter(({ unMember }) => unMember).map(({ cca3 }) => codeOf(cca3)),
+      ...extra.sovereign,
+    ]),
+    otherCapitals: new Map(Object.entries(extra.capitals)),
     borders: new Map(countries.map(({ cca3, borders }) => [codeOf(cca3), (borders ?? []).map(codeOf)])),
   };
 }

@@ -1,0 +1,288 @@
+/**
+ * Noun groups that name somebody by office or kind: `the former Japanese foreign minister`, `Japan's FM`,
+ * `two Soviet soldiers`, `the spokesman of the European Commission`.
+ */
+import type { Sentence } from '../language/doc.js';
+import {
+  isCapital,
+  isHyphen,
+  isPossessive,
+  lowerAt,
+  type PhraseTable,
+  type Scan,
+  type States,
+} from '../place/index.js';
+import type { GroupRow, Lexicon, TitleEntry } from './lexicon.js';
+import type { RoleRead } from './mention.js';
+import { runAt } from './name.js';
+
+export interface Tables {
+  readonly lexicon: Lexicon;
+  readonly states: States;
+  /** Capital city to the code of its state; only those that can't be anything else. */
+  readonly capitals: PhraseTable<string>;
+}
+
+/** Whose office or group it is. */
+export interface Owner {
+  /** As written. */
+  readonly text: string;
+  readonly country?: string;
+  readonly sector?: string;
+}
+
+interface Head {
+  readonly from: number;
+  readonly to: number;
+  readonly title?: TitleEntry;
+  readonly group?: GroupRow;
+}
+
+export interface Description {
+  /** Half-open range of words, determiner included. */
+  readonly from: number;
+  readonly to: number;
+  readonly definite: boolean;
+  /** `his`, `their`: somebody's who isn't read here. */
+  readonly pronoun: boolean;
+  readonly owned: boolean;
+  readonly country?: string;
+  readonly role?: RoleRead;
+  /** More than one holder: `the foreign ministers`. */
+  readonly plural: boolean;
+  readonly group?: GroupRow;
+  readonly sector?: string;
+}
+
+/** Whose it is a pronoun tells, and pronouns aren't read yet. */
+const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your']);
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  ...DEFINITE,
+  ...POSSESSIVE,
+  'a',
+  'an',
+  'some',
+  'no',
+  'any',
+  'both',
+  'another',
+  'each',
+  'every',
+]);
+const MAX_ATTRIBUTES = 7;
+const OF: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at', 'in']);
+
+/**
+ * The description that begins at the word. `owner` is who stands right before it with `'s`, when another
+ * reader of names found it.
+ */
+export function describeAt(
+  scan: Scan,
+  tables: Tables,
+  sentence: Sentence,
+  at: number,
+  owner?: Owner,
+): Description | undefined {
+  const determiner = lowerAt(scan, at);
+  const determined = DETERMINERS.has(determiner);
+  let next = determined ? at + 1 : at;
+  let of = owner;
+  let sector: string | undefined;
+  let former = false;
+  const roleFrom = next;
+  for (let taken = 0; taken <= MAX_ATTRIBUTES && next < sentence.to; taken++) {
+    const head = headAt(scan, tables.lexicon, sentence, next);
+    if (head !== undefined) {
+      return described({ scan, tables, sentence, at, head, of, sector, former, roleFrom, determiner });
+    }
+    const attribute = attributeAt(scan, tables, sentence, next);
+    if (attribute === undefined) return undefined;
+    if (attribute.owner !== undefined) {
+      if (of !== undefined) return undefined;
+      of = attribute.owner;
+    }
+    sector = attribute.sector ?? sector;
+    former = former || attribute.former === true;
+    next = attribute.to;
+  }
+  return undefined;
+}
+
+/** A title or group noun at the word, when no more of the description follows it. */
+function headAt(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): Head | undefined {
+  const title =
+    lexicon.shortTitles.longestAt(scan.plain, scan.tokens, at, sentence.to) ??
+    lexicon.titles.longestAt(scan.lower, scan.tokens, at, sentence.to);
+  const group = lexicon.groups.longestAt(scan.lower, scan.tokens, at, sentence.to);
+  const to = Math.max(title?.to ?? 0, group?.to ?? 0);
+  if (to === 0 || isHyphen(scan, to)) return undefined;
+  // `police officers`, `rebel leader`: what stands here only modifies the next head.
+  if (continues(scan, lexicon, sentence, at, to)) return undefined;
+  return title !== undefined && title.to === to
+    ? { from: at, to, title: title.value }
+    : { from: at, to, ...(group !== undefined && { group: group.value }) };
+}
+
+function continues(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number, to: number): boolean {
+  const modifier = lexicon.sectorWords.longestAt(scan.lower, scan.tokens, at, sentence.to);
+  if (modifier?.to !== to || to >= sentence.to) return false;
+  return (
+    lexicon.titles.longestAt(scan.lower, scan.tokens, to, sentence.to) !== undefined ||
+    lexicon.groups.longestAt(scan.lower, scan.tokens, to, sentence.to) !== undefined
+  );
+}
+
+interface Attribute {
+  readonly to: number;
+  readonly owner?: Owner;
+  readonly sector?: string;
+  readonly former?: boolean;
+}
+
+function attributeAt(scan: Scan, tables: Tables, sentence: Sentence, at: number): Attribute | undefined {
+  const { lexicon } = tables;
+  const token = scan.tokens[at];
+  if (token === undefined) return undefined;
+  const owner = ownerAt(scan, tables, sentence, at);
+  if (owner !== undefined) return owner;
+  const compound = hyphenEnd(scan, sentence, at);
+  if (compound !== undefined && !lexicon.standing.has(lowerAt(scan, at))) {
+    return lexicon.former.has(lowerAt(scan, at)) ? { to: at + 2, former: true } : { to: compound };
+  }
+  const word = lowerAt(scan, at);
+  if (lexicon.former.has(word)) return { to: at + 1, former: true };
+  const sector = lexicon.sectorWords.longestAt(scan.lower, scan.tokens, at, sentence.to);
+  if (sector !== undefined) return { to: sector.to, sector: sector.value };
+  if (lexicon.standing.has(word)) return { to: at + 1 };
+  const plain = token.upos === 'ADJ' || token.upos === 'NUM' || (token.upos === 'ADV' && word.endsWith('ly'));
+  return plain && (!isCapital(scan, at) || word.includes('-')) ? { to: at + 1 } : undefined;
+}
+
+/** `U.S.-backed`, `rebel-held`: one modifier, which says nothing on whose it is. */
+function hyphenEnd(scan: Scan, sentence: Sentence, at: number): number | undefined {
+  let to = at + 1;
+  while (to + 1 < sentence.to && isHyphen(scan, to) && to - at < 6) to += 2;
+  return to === at + 1 ? undefined : to;
+}
+
+/** A demonym, the name of a state with or without `'s`, or a body. */
+function ownerAt(scan: Scan, tables: Tables, sentence: Sentence, at: number): Attribute | undefined {
+  const { states, lexicon } = tables;
+  const body = lexicon.bodies.longestAt(scan.plain, scan.tokens, at, sentence.to);
+  const demonym = states.demonyms.longestAt(scan.plain, scan.tokens, at, sentence.to);
+  const state = states.names.longestAt(scan.plain, scan.tokens, at, sentence.to);
+  const codes = demonym !== undefined && demonym.to >= (state?.to ?? 0) ? demonym : state;
+  const to = Math.max(body?.to ?? 0, codes?.to ?? 0);
+  if (to === 0 || isHyphen(scan, to)) return undefined;
+  const text = scan.doc.text.slice(scan.tokens[at]?.start, scan.tokens[to - 1]?.end);
+  const next = isPossessive(scan, to) ? to + 1 : to;
+  if (codes?.to === to) {
+    const [country, second] = codes.value;
+    return { to: next, owner: { text, ...(country !== undefined && second === undefined && { country }) } };
+  }
+  return { to: next, owner: ownerOfBody(text, body?.value) };
+}
+
+export const ownerOfBody = (
+  text: string,
+  body: { readonly country?: string; readonly sectors: readonly string[] } | undefined,
+): Owner => {
+  const sector = body?.sectors[0];
+  return {
+    text,
+    ...(body?.country !== undefined && { country: body.country }),
+    ...(sector !== undefined && { sector }),
+  };
+};
+
+interface Parts {
+  readonly scan: Scan;
+  readonly tables: Tables;
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly head: Head;
+  readonly of: Owner | undefined;
+  readonly sector: string | undefined;
+  readonly former: boolean;
+  readonly roleFrom: number;
+  readonly determiner: string;
+}
+
+function described(parts: Parts): Description {
+  const { scan, tables, sentence, at, head, determiner } = parts;
+  const sender = head.title?.row.sender === true;
+  const behind = ofAt(scan, tables, sentence, head.to, sender);
+  const of = parts.of ?? behind?.owner;
+  const to = behind?.to ?? head.to;
+  const sector = parts.sector ?? of?.sector;
+  const country = of?.country;
+  const common = {
+    from: at,
+    to,
+    definite: DEFINITE.has(determiner) || (parts.of !== undefined && !DETERMINERS.has(determiner)),
+    pronoun: POSSESSIVE.has(determiner),
+    owned: of !== undefined,
+    plural: head.title?.plural ?? true,
+    ...(country !== undefined && { country }),
+    ...(sector !== undefined && { sector }),
+  };
+  if (head.title === undefined) return { ...common, ...(head.group !== undefined && { group: head.group }) };
+  const role: RoleRead = {
+    row: head.title.row,
+    title: scan.doc.text.slice(scan.tokens[head.from]?.start, scan.tokens[head.to - 1]?.end),
+    ...(of !== undefined && { of: of.text }),
+    ...(country !== undefined && { country }),
+    ...(sector !== undefined && { sector }),
+    former: parts.former,
+    from: parts.roleFrom,
+    to,
+  };
+  return { ...common, role };
+}
+
+interface Behind {
+  readonly to: number;
+  readonly owner?: Owner;
+}
+
+/** `of Japan`, `for the European Union`; an envoy's `to Japan` says where to, not whose. */
+function ofAt(
+  scan: Scan,
+  tables: Tables,
+  sentence: Sentence,
+  at: number,
+  sender: boolean,
+): Behind | undefined {
+  const preposition = lowerAt(scan, at);
+  if (!OF.has(preposition) || at + 1 >= sentence.to) return undefined;
+  if (!sender && preposition !== 'of' && preposition !== 'for') return undefined;
+  const first = lowerAt(scan, at + 1) === 'the' ? at + 2 : at + 1;
+  const named = first < sentence.to ? ofWhom(scan, tables, sentence, first) : undefined;
+  if (named?.owner === undefined || isPossessive(scan, named.to - 1)) return undefined;
+  return preposition === 'of' || preposition === 'for'
+    ? { to: named.to, owner: named.owner }
+    : { to: named.to };
+}
+
+/** A state, a body, a group, or any capitalised name: `of the Interior Ministry`, `for the army`, `of Kaduna`. */
+function ofWhom(scan: Scan, tables: Tables, sentence: Sentence, at: number): Attribute | undefined {
+  const inner = isCapital(scan, at) ? ownerAt(scan, tables, sentence, at) : undefined;
+  const group = groupBehind(scan, tables.lexicon, sentence, inner?.to ?? at);
+  if (group !== undefined) {
+    const text = scan.doc.text.slice(scan.tokens[at]?.start, scan.tokens[group.to - 1]?.end);
+    const country = inner?.owner?.country;
+    return {
+      to: group.to,
+      owner: { text, sector: group.value.sector, ...(country !== undefined && { country }) },
+    };
+  }
+  if (inner !== undefined) return inner;
+  const run = runAt(scan, tables.lexicon, sentence, at);
+  if (run === undefined || run.words.length > 4) return undefined;
+  const text = scan.doc.text.slice(scan.tokens[at]?.start, scan.tokens[run.to - 1]?.end);
+  return { to: run.to, owner: { text } };
+}
+
+const groupBehind = (scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number) =>
+  at < sentence.to ? lexicon.groups.longestAt(scan.lower, scan.tokens, at, sentence.to) : undefined;

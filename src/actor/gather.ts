@@ -1,0 +1,178 @@
+/** Who is who: the mentions of all sentences become actors. */
+import type { LogEntry } from '../log.js';
+import type { Span } from '../span.js';
+import { Cast, type Member, nameKey } from './cast.js';
+import type { Mention, RoleRead } from './mention.js';
+
+type Of<Is extends Mention['is']> = Extract<Mention, { is: Is }>;
+
+export interface Gathered {
+  readonly members: readonly Member[];
+  readonly log: readonly LogEntry[];
+}
+
+/**
+ * Names first, then surnames, then offices: a headline has "Japan's FM" before the report says who that is.
+ * `spanOf` turns a range of words into a span of the text.
+ */
+export function gather(mentions: readonly Mention[], spanOf: (from: number, to: number) => Span): Gathered {
+  const cast = new Cast();
+  const log: LogEntry[] = [];
+  for (const mention of mentions) takeNamed(cast, mention);
+  const persons = mentions.filter((mention) => mention.is === 'person');
+  const settled = new Map<Mention, Member>();
+  takePersons(cast, persons, settled, log, spanOf);
+  takeCounterparts(cast, mentions, settled);
+  for (const mention of mentions) if (mention.is === 'office') takeOffice(cast, mention, settled);
+  return { members: cast.members.filter((member) => member.mentions.length > 0), log };
+}
+
+/** States, peoples, bodies, groups: they are who they are called. */
+function takeNamed(cast: Cast, mention: Mention): void {
+  if (mention.is === 'state') {
+    const { country } = mention;
+    cast.keyed(`state ${country}`, () => ({ kind: 'state', country, sectors: [] })).mentions.push(mention);
+  } else if (mention.is === 'people') {
+    const { country } = mention;
+    cast.keyed(`people ${country}`, () => ({ kind: 'people', country, sectors: [] })).mentions.push(mention);
+  } else if (mention.is === 'body') {
+    const { key, kind, sectors, country, name } = mention;
+    const made = {
+      kind,
+      sectors,
+      ...(country !== undefined && { country }),
+      ...(name !== undefined && { name }),
+    };
+    cast.keyed(`body ${key}`, () => made).mentions.push(mention);
+  } else if (mention.is === 'group') {
+    const { row, country } = mention;
+    const made = { kind: row.kind, sectors: [row.sector], ...(country !== undefined && { country }) };
+    cast.keyed(`${row.id} ${country ?? ''}`, () => made).mentions.push(mention);
+  }
+}
+
+type SpanOf = (from: number, to: number) => Span;
+
+/** Full names, then what only repeats a part of one. Runs that nothing makes a person are dropped. */
+function takePersons(
+  cast: Cast,
+  persons: readonly Of<'person'>[],
+  settled: Map<Mention, Member>,
+  log: LogEntry[],
+  spanOf: SpanOf,
+): void {
+  const settle = (mention: Of<'person'>, member: Member) => {
+    member.mentions.push(mention);
+    cast.name(member, mention.name);
+    for (const role of mention.roles) cast.hold(member, role);
+    settled.set(mention, member);
+  };
+  const make = () => cast.add({ kind: 'person', sectors: [] });
+  const full = persons.filter(({ name }) => name.length > 1);
+  const short = persons.filter(({ name }) => name.length === 1);
+  for (const mention of full.filter(({ sure }) => sure)) settle(mention, sole(cast, mention) ?? make());
+  const again = new Set(short.map(({ name: [word = ''] }) => nameKey([word])));
+  for (const mention of full) {
+    // Called again by its last word alone, as persons are.
+    const recalled = !mention.sure && again.has(nameKey(mention.name.slice(-1)).replace(/^al /, ''));
+    if (recalled) settle(mention, sole(cast, mention) ?? make());
+  }
+  const titled = short.filter(({ sure }) => sure);
+  for (const mention of titled) {
+    const bearers = cast.bearersOf(mention.name);
+    const [bearer] = bearers;
+    if (bearer === undefined) settle(mention, make());
+    else settle(mention, fitting(bearers, mention) ?? bearer);
+  }
+  for (const mention of persons) {
+    if (settled.has(mention)) continue;
+    const bearers = cast.bearersOf(mention.name);
+    const [bearer] = bearers;
+    if (bearer !== undefined && bearers.length === 1) settle(mention, bearer);
+    else if (bearers.length > 1) log.push(ambiguous(mention, bearers.length, spanOf));
+  }
+}
+
+/** The one person of the full name. */
+function sole(cast: Cast, { name }: Of<'person'>): Member | undefined {
+  const bearers = cast.bearersOf(name);
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
+/** Of several of one surname, the one who holds the office that is named with it. */
+function fitting(bearers: readonly Member[], { roles }: Of<'person'>): Member | undefined {
+  const offices = new Set(roles.map(({ row }) => row.id));
+  const fit = bearers.filter((bearer) => bearer.roles.some(({ row }) => offices.has(row.id)));
+  return fit.length === 1 ? fit[0] : undefined;
+}
+
+const ambiguous = (mention: Of<'person'>, count: number, spanOf: SpanOf): LogEntry => ({
+  code: 'actor/ambiguous-name',
+  stage: 'actor',
+  message: `'${mention.name.join(' ')}' may be any of ${count} persons in the report.`,
+  span: spanOf(mention.from, mention.to),
+});
+
+const COUNTERPART = 'title/counterpart';
+
+/** `his Japanese counterpart Fumio Kishida`, said of a foreign minister, makes Kishida one. */
+function takeCounterparts(
+  cast: Cast,
+  mentions: readonly Mention[],
+  settled: ReadonlyMap<Mention, Member>,
+): void {
+  let leader: Member | undefined;
+  let sentence = -1;
+  for (const mention of mentions) {
+    if (mention.sentence !== sentence) leader = undefined;
+    sentence = mention.sentence;
+    const member = settled.get(mention);
+    if (mention.is !== 'person' || member === undefined) continue;
+    const counterpart = mention.roles.find(({ row }) => row.id === COUNTERPART);
+    const office = counterpart && leader ? officeOf(leader) : undefined;
+    if (counterpart !== undefined && office !== undefined) {
+      cast.hold(member, { ...counterpart, row: office.row });
+      member.roles.splice(member.roles.indexOf(counterpart), 1);
+    }
+    leader ??= member;
+  }
+}
+
+const officeOf = (member: Member): RoleRead | undefined =>
+  member.roles.find(({ row }) => row.class !== 'rank' && row.id !== COUNTERPART);
+
+/** An office without a name: its holder's, when the report has exactly one; else somebody of their own. */
+function takeOffice(cast: Cast, mention: Of<'office'>, settled: Map<Mention, Member>): void {
+  const { role, definite } = mention;
+  const holders = cast.holdersOf(role.row.id);
+  const same = holders.find((holder) => holder.roles.includes(role));
+  const holder = same ?? (definite && role.row.class !== 'rank' ? onlyHolder(holders, role) : undefined);
+  const member = holder ?? ownMember(cast, mention);
+  member.mentions.push(mention);
+  if (same === undefined) cast.hold(member, role);
+  settled.set(mention, member);
+}
+
+function onlyHolder(holders: readonly Member[], role: RoleRead): Member | undefined {
+  const named = holders.filter((holder) => holder.names.size > 0);
+  const current = (holder: Member) =>
+    holder.roles.filter(({ row, former }) => row.id === role.row.id && former === role.former);
+  const sameCountry = named.filter((holder) =>
+    current(holder).some(({ country }) => country === role.country),
+  );
+  if (sameCountry.length > 0) return sameCountry.length === 1 ? sameCountry[0] : undefined;
+  if (role.of !== undefined && role.country === undefined) return undefined;
+  const open = named.filter((holder) =>
+    current(holder).some(
+      ({ of, country }) => role.country === undefined || (country === undefined && of === undefined),
+    ),
+  );
+  return open.length === 1 ? open[0] : undefined;
+}
+
+/** The same office of the same state is the same somebody; `an official` is another one each time. */
+function ownMember(cast: Cast, { role, definite, from }: Of<'office'>): Member {
+  const make = () => ({ kind: 'person' as const, sectors: [] });
+  if (!definite || role.row.class === 'rank') return cast.add(make());
+  return cast.keyed(`${role.row.id} ${role.country ?? role.of ?? from} ${role.former}`, make);
+}

@@ -1,0 +1,57 @@
+/**
+ * The door of actor/: mentions become persons, states, governments, bodies and groups, with roles and country.
+ * A mention of a named person is the name alone ("Vladimir Putin"); the title before it is a role with its own
+ * span ("Russian President"). An office without a name ("the Japanese foreign minister") is itself a mention.
+ * Log: `actor/ambiguous-name` where a surname may be several persons'; `actor/two-countries` where one's roles
+ * name several states, so that no country is given.
+ */
+import type { LogEntry } from '../log.js';
+import { loadStates, scanOf } from '../place/index.js';
+import type { Place } from '../place/place.js';
+import type { Reader } from '../reader.js';
+import type { Span } from '../span.js';
+import type { Time } from '../time/timex3.js';
+import type { Actor } from './actor.js';
+import { actorOf } from './build.js';
+import { loadCapitals } from './capital.js';
+import type { Tables } from './describe.js';
+import { gather } from './gather.js';
+import { loadLexicon } from './lexicon.js';
+import { placedWords } from './placed.js';
+import { mentionsOf } from './read.js';
+
+export { actorAt } from './at.js';
+
+export type ActorData = Tables;
+
+/** Reads data/actor once. @throws Error naming file and entry. */
+export function loadActors(): ActorData {
+  const states = loadStates();
+  return { states, lexicon: loadLexicon(states), capitals: loadCapitals(states) };
+}
+
+interface Before {
+  readonly places: readonly Place[];
+  /** Words inside a temporal expression belong to no name. */
+  readonly times?: readonly Time[];
+}
+
+export function actorReader(data: ActorData): Reader<Before, Actor> {
+  return (doc, { places, times = [] }) => {
+    const scan = scanOf(doc, times);
+    const around = { scan, tables: data, placed: placedWords(doc.tokens, places) };
+    const mentions = doc.sentences.flatMap((sentence) => mentionsOf(around, sentence));
+    const spanOf = (from: number, to: number): Span => ({
+      start: doc.tokens[from]?.start ?? 0,
+      end: doc.tokens[to - 1]?.end ?? 0,
+    });
+    const { members, log } = gather(mentions, spanOf);
+    const built = members
+      .map((member) => actorOf(member, doc.text, spanOf))
+      .sort((a, b) => (a.actor.mentions[0]?.start ?? 0) - (b.actor.mentions[0]?.start ?? 0));
+    return {
+      layer: built.map(({ actor }, nth) => ({ ...actor, id: `a${nth + 1}` })),
+      log: [...log, ...built.flatMap((each): readonly LogEntry[] => each.log)],
+    };
+  };
+}

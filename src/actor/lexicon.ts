@@ -1,0 +1,235 @@
+/** data/actor as tables: titles, groups, bodies, seats, and the words around names. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { packageFile } from '../package-root.js';
+import { folded, foldedLower, PhraseTable, type States } from '../place/index.js';
+import { Actor } from './actor.js';
+
+/** PLOVER's sector codes, and those of its non-state actor codes that say what a body is. */
+export const SECTORS: ReadonlySet<string> = new Set(
+  'GOV JUD LEG MIL COP OPP PTY REB PRM SPY UAF CVL ELI BUS EDU MED LAB AGR JRN REF REL SOC CRM IGO NGO ISM IMG MNC'.split(
+    ' ',
+  ),
+);
+
+const Sector = z.string().refine((code) => SECTORS.has(code), { error: 'is no PLOVER sector code' });
+const Kind = Actor.shape.kind;
+const Id = z.string().regex(/^(?:title|group|metonym|body)\/[a-z0-9-]+$/);
+
+const TitleRow = z.strictObject({
+  id: Id,
+  class: z.enum(['head', 'office', 'rank']),
+  sector: Sector,
+  titles: z.array(z.string()),
+  short: z.array(z.string()).optional(),
+  plural: z.array(z.string()).optional(),
+  sender: z.boolean().optional(),
+  'of-sector': z.boolean().optional(),
+  example: z.string(),
+});
+export type TitleRow = z.infer<typeof TitleRow>;
+
+const GroupRow = z.strictObject({
+  id: Id,
+  kind: Kind,
+  sector: Sector,
+  needs: z.literal('state').optional(),
+  alone: z.boolean().optional(),
+  nouns: z.array(z.string()),
+  example: z.string(),
+});
+export type GroupRow = z.infer<typeof GroupRow>;
+
+const MetonymRow = z.strictObject({
+  id: Id,
+  names: z.array(z.string()),
+  kind: Kind,
+  country: z.string().optional(),
+  sector: Sector,
+  example: z.string(),
+});
+
+const SuffixRow = z.strictObject({
+  id: Id,
+  kind: Kind,
+  sector: Sector,
+  end: z.array(z.string()),
+  start: z.array(z.string()).optional(),
+  example: z.string(),
+});
+
+const ModifiersFile = z.strictObject({
+  former: z.array(z.string()),
+  standing: z.array(z.string()),
+  sectors: z.record(z.string(), Sector),
+  honorifics: z.array(z.string()),
+  particles: z.array(z.string()),
+  speaking: z.array(z.string()),
+  'not-names': z.array(z.string()),
+});
+
+export interface TitleEntry {
+  readonly row: TitleRow;
+  readonly plural: boolean;
+}
+
+/** A body with a name of its own. */
+export interface Body {
+  /** Fullest name; the same for all aliases. */
+  readonly name: string;
+  readonly kind: Actor['kind'];
+  readonly sectors: readonly string[];
+  readonly country?: string;
+}
+
+export interface Example {
+  readonly id: string;
+  readonly text: string;
+  readonly sector: string;
+}
+
+export interface Lexicon {
+  /** Lower-case phrases. */
+  readonly titles: PhraseTable<TitleEntry>;
+  /** Phrases in the case they are written in: `FM`, `Gen.` */
+  readonly shortTitles: PhraseTable<TitleEntry>;
+  /** Lower-case phrases. */
+  readonly groups: PhraseTable<GroupRow>;
+  readonly bodies: PhraseTable<Body>;
+  readonly bodyEnds: ReadonlyMap<string, z.infer<typeof SuffixRow>>;
+  readonly bodyStarts: ReadonlyMap<string, z.infer<typeof SuffixRow>>;
+  readonly former: ReadonlySet<string>;
+  readonly standing: ReadonlySet<string>;
+  /** Lower-case phrase to sector: `air force` to MIL. */
+  readonly sectorWords: PhraseTable<string>;
+  readonly honorifics: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly speaking: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  /** Examples of all rows that have one. */
+  readonly examples: readonly Example[];
+}
+
+/** @throws Error naming file and entry. */
+export function loadLexicon(states: States): Lexicon {
+  const titles = rows('titles.yaml', TitleRow);
+  const groups = rows('groups.yaml', GroupRow);
+  const metonyms = rows('metonyms.yaml', MetonymRow);
+  const suffixes = rows('suffixes.yaml', SuffixRow);
+  const modifiers = checked('modifiers.yaml', ModifiersFile);
+  const bodies = new PhraseTable<Body>();
+  addOrganisations(bodies, states);
+  for (const { names, kind, country, sector, id } of metonyms) {
+    checkCountry(states, country, `metonyms.yaml: ${id}`);
+    const [name = ''] = names;
+    const body = { name, kind, sectors: [sector], ...(country !== undefined && { country }) };
+    for (const each of names) addBody(bodies, each, body, 'metonyms.yaml');
+  }
+  return {
+    ...titleTables(titles),
+    groups: groupTable(groups),
+    bodies,
+    bodyEnds: new Map(suffixes.flatMap((row) => row.end.map((word) => [word, row] as const))),
+    bodyStarts: new Map(suffixes.flatMap((row) => (row.start ?? []).map((word) => [word, row] as const))),
+    former: new Set(modifiers.former),
+    standing: new Set(modifiers.standing),
+    sectorWords: tableOf(Object.entries(modifiers.sectors)),
+    honorifics: new Set(modifiers.honorifics),
+    particles: new Set(modifiers.particles),
+    speaking: new Set(modifiers.speaking),
+    notNames: new Set(modifiers['not-names']),
+    examples: [...titles, ...groups, ...metonyms, ...suffixes].map(({ id, example, sector }) => ({
+      id,
+      text: example,
+      sector,
+    })),
+  };
+}
+
+function titleTables(rowsOfTitles: readonly TitleRow[]): Pick<Lexicon, 'titles' | 'shortTitles'> {
+  const titles = new PhraseTable<TitleEntry>();
+  const shortTitles = new PhraseTable<TitleEntry>();
+  const add = (table: PhraseTable<TitleEntry>, phrase: string, row: TitleRow, plural: boolean) => {
+    const other = table.get(phrase);
+    if (other !== undefined && other.row !== row && !plural) {
+      throw new Error(`data/actor/titles.yaml: '${phrase}' stands in ${other.row.id} and ${row.id}.`);
+    }
+    if (other === undefined) table.set(phrase, { row, plural });
+  };
+  for (const row of rowsOfTitles) {
+    for (const title of row.titles) add(titles, foldedLower(title), row, false);
+    for (const short of row.short ?? []) add(shortTitles, folded(short), row, false);
+  }
+  for (const row of rowsOfTitles) {
+    for (const plural of row.plural ?? []) add(titles, foldedLower(plural), row, true);
+    for (const title of row.titles) add(titles, `${foldedLower(title)}s`, row, true);
+  }
+  return { titles, shortTitles };
+}
+
+function groupTable(rowsOfGroups: readonly GroupRow[]): PhraseTable<GroupRow> {
+  const table = new PhraseTable<GroupRow>();
+  for (const row of rowsOfGroups) {
+    for (const noun of row.nouns) {
+      const key = foldedLower(noun);
+      if (table.get(key) === undefined) table.set(key, row);
+    }
+  }
+  return table;
+}
+
+function addOrganisations(bodies: PhraseTable<Body>, states: States): void {
+  const file = 'organisations.tsv';
+  for (const line of read(file).split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [name = '', kind, sectors = '', country = '', aliases = ''] = line.split('\t');
+    const parsedKind = Kind.safeParse(kind);
+    const codes = sectors.split(',');
+    if (!parsedKind.success || codes.some((code) => !SECTORS.has(code))) {
+      throw new Error(`data/actor/${file}: ${name}: unknown kind '${kind}' or sector in '${sectors}'.`);
+    }
+    checkCountry(states, country === '' ? undefined : country, `${file}: ${name}`);
+    const body = { name, kind: parsedKind.data, sectors: codes, ...(country !== '' && { country }) };
+    for (const each of [name, ...aliases.split('|')]) if (each !== '') addBody(bodies, each, body, file);
+  }
+}
+
+function addBody(bodies: PhraseTable<Body>, name: string, body: Body, file: string): void {
+  const key = folded(name);
+  const other = bodies.get(key);
+  if (other !== undefined && other.name !== body.name) {
+    throw new Error(`data/actor/${file}: '${name}' names both ${other.name} and ${body.name}.`);
+  }
+  bodies.set(key, body);
+}
+
+function checkCountry(states: States, code: string | undefined, where: string): void {
+  if (code !== undefined && !states.codes.has(code)) {
+    throw new Error(`data/actor/${where}: the code '${code}' is not in ISO 3166.`);
+  }
+}
+
+function tableOf<V>(entries: Iterable<readonly [string, V]>): PhraseTable<V> {
+  const table = new PhraseTable<V>();
+  for (const [phrase, value] of entries) table.set(foldedLower(phrase), value);
+  return table;
+}
+
+const read = (file: string): string => readFileSync(packageFile('data', 'actor', file), 'utf8');
+
+function checked<T>(file: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(parse(read(file)));
+  if (parsed.success) return parsed.data;
+  throw new Error(`data/actor/${file}: ${z.prettifyError(parsed.error)}`);
+}
+
+function rows<T extends { id: string }>(file: string, schema: z.ZodType<T>): T[] {
+  const all = checked(file, z.array(schema));
+  const seen = new Set<string>();
+  for (const { id } of all) {
+    if (seen.has(id)) throw new Error(`data/actor/${file}: two rows have the id ${id}.`);
+    seen.add(id);
+  }
+  return all;
+}

@@ -1,0 +1,86 @@
+/** Runs of capitalised words that can be a name. */
+import type { Sentence } from '../language/doc.js';
+import { isCapital, isHyphen, isPossessive, lowerAt, type Scan } from '../place/index.js';
+import type { Lexicon } from './lexicon.js';
+
+export interface Run {
+  /** Half-open range of words. */
+  readonly from: number;
+  readonly to: number;
+  /** The words as the surface has them, hyphens inside. */
+  readonly words: readonly string[];
+}
+
+const MAX_WORDS = 5;
+
+/** Parts of speech that no name holds; in a headline in title case they end it. */
+const NOT_IN_NAMES: ReadonlySet<string> = new Set([
+  'VERB',
+  'AUX',
+  'ADP',
+  'DET',
+  'CCONJ',
+  'SCONJ',
+  'PRON',
+  'ADV',
+]);
+
+/** The capitalised run at the word; particles and hyphens between capitals belong to it. */
+export function runAt(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): Run | undefined {
+  if (!opensName(scan, lexicon, sentence, at)) return undefined;
+  const words: string[] = [];
+  let end = at;
+  while (end < sentence.to && words.length < MAX_WORDS) {
+    const start = partStart(scan, lexicon, sentence, end, words.length);
+    if (start === undefined) break;
+    const stop = wordEnd(scan, sentence, start);
+    words.push(scan.plain.slice(scan.tokens[end]?.start, scan.tokens[stop - 1]?.end));
+    end = stop;
+  }
+  return words.length === 0 ? undefined : { from: at, to: end, words };
+}
+
+function opensName(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): boolean {
+  if (at >= sentence.to) return false;
+  return (
+    isNameWord(scan, lexicon, sentence, at) ||
+    (isParticle(scan, lexicon, at) && joinsName(scan, sentence, at))
+  );
+}
+
+/** Index of the capitalised word of the next part: past particles, which are no parts by themselves. */
+function partStart(
+  scan: Scan,
+  lexicon: Lexicon,
+  sentence: Sentence,
+  at: number,
+  sofar: number,
+): number | undefined {
+  if (isNameWord(scan, lexicon, sentence, at)) return at;
+  if (sofar === 0 && !joinsName(scan, sentence, at)) return undefined;
+  let next = at;
+  while (next < sentence.to && next - at < 4 && (isParticle(scan, lexicon, next) || isHyphen(scan, next)))
+    next++;
+  return next > at && isNameWord(scan, lexicon, sentence, next) ? next : undefined;
+}
+
+const isParticle = (scan: Scan, lexicon: Lexicon, at: number): boolean =>
+  lexicon.particles.has(lowerAt(scan, at)) && !isCapital(scan, at);
+
+/** A lower-case particle opens a name only when a hyphen ties it to one: `al-Assad`. */
+const joinsName = (scan: Scan, sentence: Sentence, at: number): boolean =>
+  isHyphen(scan, at + 1) && at + 2 < sentence.to && isCapital(scan, at + 2);
+
+function isNameWord(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token === undefined || at >= sentence.to || !isCapital(scan, at) || scan.timed[at]) return false;
+  if (lexicon.notNames.has(lowerAt(scan, at)) || isPossessive(scan, at)) return false;
+  return !(scan.titleCase[sentence.index] && NOT_IN_NAMES.has(token.upos));
+}
+
+/** End of the surface word: `Ki-moon` is one, whatever the tokens. */
+function wordEnd(scan: Scan, sentence: Sentence, at: number): number {
+  let end = at + 1;
+  while (end + 1 < sentence.to && isHyphen(scan, end) && end - at < 8) end += 2;
+  return end;
+}
