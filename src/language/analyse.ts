@@ -1,7 +1,7 @@
 /** The words of one sentence with tag and lemma: the library's, mended by our tables. */
 
 import { mendLemma } from './lemma.js';
-import { type CaseEvidence, insideForms, ownCapitals } from './letter-case.js';
+import { type CaseEvidence, insideForms, ownCapitals, type StyledForms } from './letter-case.js';
 import type { Lexicon } from './lexicon.js';
 import { repair, type Word } from './repair.js';
 import type { Tagger } from './tag.js';
@@ -15,28 +15,32 @@ export interface LanguageData {
 export function analyse(
   { lexicon, tagger }: LanguageData,
   evidence: CaseEvidence,
-  forms: readonly string[],
+  sentence: StyledForms,
   pieces: readonly Piece[],
 ): Word[] {
-  const tags = tagger.tag(insideForms(lexicon, tagger, evidence, forms));
-  const capitals = ownCapitals(forms);
-  const words = forms.map((form, at): Word => {
+  const tags = tagger.tag(insideForms(lexicon, tagger, evidence, sentence));
+  const capitals = ownCapitals(sentence);
+  const words = sentence.forms.map((form, at): Word => {
     const { upos = 'X', lemma = '' } = tags[at] ?? {};
     return {
       form,
-      key: form.toLowerCase().replace(/[’`]/u, "'"),
+      key: keyOf(form),
       joined: pieces[at]?.joined === true,
       capital: capitals[at] === true,
       upos,
       lemma,
     };
   });
-  const before = words.map(({ lemma }) => lemma);
-  const tagged = words.map(({ upos }) => upos);
   repair(lexicon.repairs, words);
   words.forEach((word, at) => {
-    const set = word.lemma !== before[at];
-    if (!set) word.lemma = mendLemma(lexicon, tagger, word, word.upos !== tagged[at]);
+    const tag = tags[at];
+    // A lemma that a repair rule gave stays.
+    if (word.lemma === tag?.lemma) word.lemma = mendLemma(lexicon, tagger, word, word.upos !== tag.upos);
   });
   return words;
+}
+
+function keyOf(form: string): string {
+  const lower = form.toLowerCase();
+  return /^[a-z]+$/u.test(lower) ? lower : lower.replace(/[’`]/u, "'");
 }

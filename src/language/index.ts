@@ -5,7 +5,7 @@
 import type { Article, Paragraph } from '../article/article.js';
 import { analyse, type LanguageData } from './analyse.js';
 import type { Doc, DocParagraph, Sentence, Token } from './doc.js';
-import { type CaseEvidence, caseEvidence } from './letter-case.js';
+import { type CaseEvidence, caseEvidence, letterStyle, type StyledForms } from './letter-case.js';
 import { loadLexicon } from './lexicon.js';
 import { sentenceEnds } from './sentence.js';
 import { makeTagger } from './tag.js';
@@ -20,7 +20,7 @@ export function loadLanguage(): LanguageData {
 export function makeDoc(data: LanguageData): (article: Article) => Doc {
   return (article) => {
     const drafts = splitArticle(data, article);
-    const evidence = caseEvidence(drafts.flatMap(({ sentences }) => sentences.map(({ forms }) => forms)));
+    const evidence = caseEvidence(drafts.flatMap(({ sentences }) => sentences));
     const paragraphs: DocParagraph[] = [];
     const sentences: Sentence[] = [];
     const tokens: Token[] = [];
@@ -43,9 +43,8 @@ export function makeDoc(data: LanguageData): (article: Article) => Doc {
 /** Bylines, captions and the like are not read. */
 const READ: ReadonlySet<Paragraph['kind']> = new Set(['headline', 'dek', 'body', 'heading']);
 
-interface SentenceDraft {
+interface SentenceDraft extends StyledForms {
   readonly pieces: readonly Piece[];
-  readonly forms: readonly string[];
 }
 
 interface ParagraphDraft {
@@ -62,7 +61,8 @@ function splitArticle({ lexicon }: LanguageData, { text, paragraphs }: Article):
       const sentences = sentenceEnds(lexicon, text, pieces).map((to): SentenceDraft => {
         const own = pieces.slice(from, to);
         from = to;
-        return { pieces: own, forms: own.map(({ start, end }) => text.slice(start, end)) };
+        const forms = own.map(({ start, end }) => text.slice(start, end));
+        return { pieces: own, forms, style: letterStyle(forms) };
       });
       return { paragraph, sentences };
     });
@@ -72,11 +72,11 @@ function addTokens(
   tokens: Token[],
   data: LanguageData,
   evidence: CaseEvidence,
-  { pieces, forms }: SentenceDraft,
+  draft: SentenceDraft,
   sentence: number,
 ): void {
-  const words = analyse(data, evidence, forms, pieces);
-  pieces.forEach(({ start, end, joined }, at) => {
+  const words = analyse(data, evidence, draft, draft.pieces);
+  draft.pieces.forEach(({ start, end, joined }, at) => {
     const { form = '', lemma = '', upos = 'X' } = words[at] ?? {};
     tokens.push({ index: tokens.length, start, end, form, lemma, upos, sentence, joined });
   });
