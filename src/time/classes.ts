@@ -16,12 +16,14 @@ interface Entry {
 
 /** Figures by what they may mean. */
 const FIGURES: readonly (readonly [string, WordClass])[] = [
-  ['day', figuresClass([1, 2], [1, 31], { ordinal: true })],
+  ['day', figuresClass([1, 2], [1, 31], 'maybe')],
+  ['nth', figuresClass([1, 2], [1, 31], 'must')],
   ['year', figuresClass([4, 4], [1000, 2199])],
   ['modernyear', figuresClass([4, 4], [1850, 2100])],
   ['dd13', figuresClass([2, 2], [13, 31])],
   ['years', figuresClass([4, 4], [1000, 2190])],
   ['yy', figuresClass([2, 2], [0, 99])],
+  ['m', figuresClass([1, 2], [1, 12])],
   ['mm', figuresClass([2, 2], [1, 12])],
   ['dd', figuresClass([2, 2], [1, 31])],
   ['hour', figuresClass([1, 2], [0, 24])],

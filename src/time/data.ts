@@ -9,7 +9,7 @@ import type { HolidayDate, Names, Period } from './names.js';
 import { type Pattern, parsePattern } from './pattern.js';
 import { recipes } from './recipe/index.js';
 import type { Recipe } from './recipe/recipe.js';
-import { makeTense, type Tense } from './tense.js';
+import { TENSE_LISTS, type Tense } from './tense.js';
 
 /** What a rule does with one expression that it matched. */
 export interface Reading {
@@ -131,15 +131,12 @@ const ShieldsFile = z.strictObject({
   ),
 });
 
-const TenseFile = z.strictObject({
-  future_auxiliaries: z.array(z.string()),
-  modal_auxiliaries: z.array(z.string()),
-  future_governors: z.array(z.string()),
-  future_words: z.array(z.string()),
-  future_prepositions: z.array(z.string()),
-  past_prepositions: z.array(z.string()),
-  reporting: z.array(z.string()),
-});
+const TenseFile = z.strictObject(
+  Object.fromEntries(TENSE_LISTS.map((name) => [name, z.array(z.string())])) as Record<
+    keyof Tense,
+    z.ZodArray<z.ZodString>
+  >,
+);
 
 /** Reads a file of data/time. Throws an Error that names the file and the entry. */
 function read<T>(file: string, shape: z.ZodType<T>): T {
@@ -179,7 +176,7 @@ export function loadTime(): TimeData {
     })),
     counted: new Set(shields.counted.map((word) => word.toLowerCase())),
     names: namesOf(words, holidays, periods),
-    tense: makeTense(read('tense.yaml', TenseFile)),
+    tense: tenseOf(read('tense.yaml', TenseFile)),
     examples: rows.map(({ row }) => exampleOf(row)),
     counterexamples: shields.rules.map(({ id, example }) => ({ rule: id, text: example.text })),
   };
@@ -274,4 +271,12 @@ function toPeriod({ from, to, start, end }: z.infer<typeof PeriodRow>): Period {
     start: start ?? { value: from, from, to: from },
     end: end ?? { value: to, from: to, to },
   };
+}
+
+function tenseOf(lists: z.infer<typeof TenseFile>): Tense {
+  const set = (name: keyof Tense): ReadonlySet<string> => new Set(lists[name]);
+  return Object.fromEntries(TENSE_LISTS.map((name) => [name, set(name)])) as Record<
+    keyof Tense,
+    ReadonlySet<string>
+  >;
 }

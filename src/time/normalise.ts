@@ -22,7 +22,7 @@ function anchorAt(id: string, value: string): Anchor | undefined {
   return day && { id, day, precision: dayOfMonth ? 'day' : month ? 'month' : 'year' };
 }
 
-/** Rules whose readings stay behind when a narrative is followed: they speak of the report's own day. */
+/** What moves the narrative on: lengths and recurrences do not. */
 const SETS: ReadonlySet<Time['type']> = new Set(['DATE', 'TIME']);
 
 export interface Normaliser {
@@ -37,6 +37,7 @@ export function makeNormaliser(data: TimeData, doc: Doc): Normaliser {
   const times: Time[] = [];
   const log: LogEntry[] = [];
   let narrative: Anchor | undefined;
+  let narrativeDay: Anchor | undefined;
 
   function add(candidates: readonly Candidate[]): void {
     let previous: { candidate: Candidate; place: number } | undefined;
@@ -47,11 +48,16 @@ export function makeNormaliser(data: TimeData, doc: Doc): Normaliser {
       const place = times.length;
       times.push(toTime(doc, candidate, resolved, place));
       if (resolved.unanchored) log.push(noAnchor(doc, candidate));
-      if (SETS.has(resolved.type)) narrative = anchorAt(`t${place + 1}`, resolved.value) ?? narrative;
+      if (SETS.has(resolved.type)) follow(anchorAt(`t${place + 1}`, resolved.value));
       if (previous && previous.candidate.match === candidate.match)
         joinEnds(previous.place, place, candidate);
       previous = { candidate, place };
     }
+  }
+
+  function follow(set: Anchor | undefined): void {
+    narrative = set ?? narrative;
+    if (set?.precision === 'day') narrativeDay = set;
   }
 
   function resolve(candidate: Candidate, sentence: Sentence | undefined): Resolved | undefined {
@@ -60,7 +66,8 @@ export function makeNormaliser(data: TimeData, doc: Doc): Normaliser {
       names: data.names,
       report,
       narrative: narrative ?? report,
-      sentence: report ?? narrative,
+      narrativeDay: narrativeDay ?? report,
+      year: report ?? narrative,
       direction: sentence ? directionOf(data.tense, doc, sentence, candidate) : 'past',
     };
     return reading?.recipe(candidate.slots, context);

@@ -110,11 +110,11 @@ function figureOrdinal(lexemes: readonly Lexeme[], at: number, longest: number):
   return ORDINAL_ENDINGS.has(ending.lower) ? [{ next: at + 2, value: Number(figures.form) }] : [];
 }
 
-/** Figures alone, `digits` long and from `least` to `most`; part of a longer number is refused. */
+/** Figures, `digits` long and from `least` to `most`; `ending`: whether `st`, `nd`, `rd`, `th` may or must follow. */
 export function figuresClass(
   digits: readonly [number, number],
   [least, most]: readonly [number, number],
-  { ordinal = false }: { readonly ordinal?: boolean } = {},
+  ending: 'none' | 'maybe' | 'must' = 'none',
 ): WordClass {
   return {
     first: new Set(),
@@ -126,7 +126,9 @@ export function figuresClass(
       const value = Number(lexeme.form);
       if (length < digits[0] || length > digits[1] || value < least || value > most) return [];
       const plain = { next: at + 1, value };
-      return ordinal ? [...figureOrdinal(lexemes, at, digits[1]), plain] : [plain];
+      if (ending === 'none') return [plain];
+      const ordinal = figureOrdinal(lexemes, at, digits[1]);
+      return ending === 'must' ? ordinal : [...ordinal, plain];
     },
   };
 }

@@ -17,11 +17,14 @@ export function refine(found: Found, lexemes: readonly Lexeme[], counted: Readon
   return [...refiners.reduce((left, refiner) => refiner(left, around), found.candidates)];
 }
 
-/** What data/time/not-time.yaml covers is no time, unless the expression reaches over both its ends. */
+/** What data/time/not-time.yaml covers is no time, unless the expression is the longer: "last fall" in "last fall in". */
 const withoutShielded: Refiner = (candidates, { shielded }) =>
   shielded.length === 0
     ? candidates
-    : candidates.filter((candidate) => !shielded.some((shield) => overlaps(shield, candidate)));
+    : candidates.filter((candidate) => !shielded.some((shield) => covers(shield, candidate)));
+
+const covers = (shield: Span, candidate: Span): boolean =>
+  overlaps(shield, candidate) && shield.end - shield.start >= candidate.end - candidate.start;
 
 /** "2000 people", "the 1500 troops": four figures alone that count something are no year. */
 const withoutQuantities: Refiner = (candidates, { lexemes, counted }) =>

@@ -46,7 +46,7 @@ function dayOf(slots: Slots, context: Context): Resolved | undefined {
     const { part: _, ...rest } = slots;
     return date(rest, context);
   }
-  const anchor = slots.near === 'report' ? context.report : context.narrative;
+  const anchor = slots.near === 'report' ? context.report : context.narrativeDay;
   if (!knownTo(anchor, 'day')) return { type: 'TIME', value: 'XXXX-XX-XX', unanchored: true };
   const found = shifted(anchor.day, numberIn(slots, 'offset') ?? 0, 'day');
   return { type: 'TIME', value: dayValue(found), anchor: anchor.id };

@@ -39,7 +39,7 @@ function yearOf(slots: Slots, context: Context): { year?: number; anchor?: Ancho
   const stated = fullYear(slots, context);
   if (stated !== undefined) return { year: stated };
   const [month, dayOfMonth, weekday] = ['month', 'day', 'weekday'].map((name) => numberIn(slots, name));
-  const anchor = context.sentence;
+  const anchor = context.year;
   if (month === undefined || !anchor) return {};
   const offset = numberIn(slots, 'offset');
   if (offset !== undefined) return { year: anchor.day.year + offset, anchor };

@@ -4,7 +4,17 @@ import { date, dates, dayof, weekdayof, weekof, years } from './date.js';
 import { duration, set } from './duration.js';
 import type { Recipe } from './recipe.js';
 import { calendar, named, ref, shift, weekend } from './relative.js';
-import { beforechrist, century, decade, fiscal, holiday, period, quarter, season } from './stretch.js';
+import {
+  beforechrist,
+  century,
+  decade,
+  fiscal,
+  holiday,
+  holidayweek,
+  period,
+  quarter,
+  season,
+} from './stretch.js';
 
 export const recipes: ReadonlyMap<string, Recipe> = new Map(
   Object.entries({
@@ -19,6 +29,7 @@ export const recipes: ReadonlyMap<string, Recipe> = new Map(
     duration,
     fiscal,
     holiday,
+    holidayweek,
     named,
     period,
     quarter,

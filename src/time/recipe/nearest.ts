@@ -2,19 +2,22 @@
 import { type Day, daysBetween, realDay } from '../calendar.js';
 import type { Direction } from './recipe.js';
 
-/** Most days that a date without its year is looked for against the direction of the verb … */
-const CLOSE = 45;
-/** … when the other way it is further off than this. */
-const FAR = 300;
+/**
+ * A date without its year is taken against the direction of its verb when it lies far nearer the other way: writers
+ * name the year of what is most of a year off. The past tense is the surer sign.
+ */
+const AGAINST_PAST = { far: 300, near: 45 };
+const AGAINST_FUTURE = { far: 240, near: 100 };
 
 /**
- * The year of a month or day without one. `days` finds the day in a year; the year before, of and after
- * `from` are tried.
+ * The year of a month or day without one. `find` gives the day in a year; the years before, of and after `from`
+ * are tried. `strict`: the words say the direction ("last", "next"), nothing speaks against it.
  */
 export function nearestYear(
   from: Day,
   direction: Direction,
   find: (year: number) => Day | undefined,
+  { strict = false }: { readonly strict?: boolean } = {},
 ): number | undefined {
   const tried = [from.year - 1, from.year, from.year + 1].flatMap((year) => {
     const found = find(year);
@@ -24,8 +27,10 @@ export function nearestYear(
   const future = tried.find(({ distance }) => distance >= 0);
   if (!past || !future) return (past ?? future)?.year;
   const [back, ahead] = [-past.distance, future.distance];
-  if (direction === 'past') return back > FAR && ahead <= CLOSE ? future.year : past.year;
-  if (direction === 'future') return ahead > FAR && back <= CLOSE ? past.year : future.year;
+  if (direction === 'past')
+    return !strict && back > AGAINST_PAST.far && ahead <= AGAINST_PAST.near ? future.year : past.year;
+  if (direction === 'future')
+    return !strict && ahead > AGAINST_FUTURE.far && back <= AGAINST_FUTURE.near ? past.year : future.year;
   return back <= ahead ? past.year : future.year;
 }
 
@@ -36,6 +41,14 @@ export function nearestWeekday(from: Day, weekday: number, direction: Direction)
   return direction === 'future' ? from.add({ days: ahead }) : from.subtract({ days: back });
 }
 
-/** The month nearest to `from`; the month itself counts. */
-export const nearestMonthYear = (from: Day, month: number, direction: Direction): number =>
-  nearestYear(from.with({ day: 1 }), direction, (year) => realDay(year, month, 1)) ?? from.year;
+/** The month nearest to `from`; the month itself counts. "In January" in a past tense is never the one to come. */
+export const nearestMonthYear = (
+  from: Day,
+  month: number,
+  direction: Direction,
+  how: { readonly strict?: boolean } = {},
+): number =>
+  nearestYear(from.with({ day: 1 }), direction, (year) => realDay(year, month, 1), {
+    strict: direction === 'past',
+    ...how,
+  }) ?? from.year;

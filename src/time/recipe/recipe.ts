@@ -22,8 +22,10 @@ export interface Context {
   readonly report: Anchor | undefined;
   /** The last date that the narrative set, else the day of the report. */
   readonly narrative: Anchor | undefined;
-  /** The day of the report with the narrative's day of the same sentence before it. */
-  readonly sentence: Anchor | undefined;
+  /** The last day that the narrative set, else the day of the report. */
+  readonly narrativeDay: Anchor | undefined;
+  /** What a date without a year is counted from: the report, else the narrative. */
+  readonly year: Anchor | undefined;
   readonly direction: Direction;
 }
 

@@ -8,6 +8,7 @@ import {
   shifted,
   type Unit,
   valueAt,
+  yearValue,
 } from '../calendar.js';
 import type { Slots } from '../match.js';
 import { nearestMonthYear, nearestWeekday } from './nearest.js';
@@ -33,10 +34,19 @@ function precisionFor(unit: Unit): Anchor['precision'] {
 }
 
 function counted(slots: Slots, anchor: Anchor | undefined, count: number, unit: Unit): Resolved {
+  const within = unit === 'day' && count === 0 ? dayWithin(anchor) : undefined;
+  if (anchor && within) return { ...withPart(slots, within), ...modOf(slots), anchor: anchor.id };
   if (!knownTo(anchor, precisionFor(unit)))
     return { ...withPart(slots, openValue(unit)), ...modOf(slots), unanchored: true };
   const moved = shifted(anchor.day, count, unit);
   return { ...withPart(slots, valueAt(moved, unit)), ...modOf(slots), anchor: anchor.id };
+}
+
+/** "that day" of a month or year: `1998-10-XX`. */
+function dayWithin(anchor: Anchor | undefined): string | undefined {
+  if (!anchor || anchor.id === 'published' || anchor.precision === 'day') return undefined;
+  const { year, month } = anchor.day;
+  return anchor.precision === 'month' ? `${monthValue(year, month)}-XX` : `${yearValue(year)}-XX-XX`;
 }
 
 /** unit, offset, basis, part?, mod?: "last month", "the day before", "tonight". */
@@ -82,7 +92,7 @@ export const named: Recipe = (slots, context) => {
   if (!knownTo(anchor, 'month'))
     return { type: 'DATE', value: `XXXX-${monthValue(0, month).slice(5)}`, unanchored: true };
   const from = shifted(anchor.day, back ? -1 : 1, 'month');
-  const year = nearestMonthYear(from, month, back ? 'past' : 'future');
+  const year = nearestMonthYear(from, month, back ? 'past' : 'future', { strict: true });
   return { type: 'DATE', value: monthValue(year, month), anchor: anchor.id };
 };
 

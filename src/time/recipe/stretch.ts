@@ -1,5 +1,5 @@
 /** Stretches longer than a month: seasons, quarters, halves, decades, centuries, fiscal years; holidays and periods. */
-import { dayValue, realDay, yearValue } from '../calendar.js';
+import { dayValue, realDay, weekValue, yearValue } from '../calendar.js';
 import { holidayIn } from '../holiday.js';
 import type { Slots } from '../match.js';
 import type { Edge } from '../names.js';
@@ -31,7 +31,8 @@ export const season: Recipe = (slots, context) => {
   // "Last fall" said in September is the fall before, so it's looked for from the months before this season.
   const from = offset === -1 ? anchor.day.subtract({ months: 3 }) : anchor.day;
   const find = (year: number) => realDay(year, month, 1);
-  const year = offset === 0 ? anchor.day.year : nearestYear(from, direction, find);
+  const year =
+    offset === 0 ? anchor.day.year : nearestYear(from, direction, find, { strict: offset !== undefined });
   return {
     type: 'DATE',
     value: `${yearValue(year ?? anchor.day.year)}-${name}`,
@@ -102,9 +103,18 @@ export const holiday: Recipe = (slots, context) => {
   const offset = numberIn(slots, 'offset');
   const direction = offset === -1 ? 'past' : offset === 1 ? 'future' : context.direction;
   const from = offset === -1 || offset === 1 ? anchor.day.add({ days: offset }) : anchor.day;
-  const year = offset === 0 ? anchor.day.year : nearestYear(from, direction, find);
+  const year =
+    offset === 0 ? anchor.day.year : nearestYear(from, direction, find, { strict: offset !== undefined });
   const found = dated(year === undefined ? undefined : find(year));
   return found && { ...found, anchor: anchor.id };
+};
+
+/** The ISO week that the holiday lies in. */
+export const holidayweek: Recipe = (slots, context) => {
+  const found = holiday(slots, context);
+  const [year, month, day] = (found?.value ?? '').split('-').map(Number);
+  const here = realDay(year ?? Number.NaN, month ?? 0, day ?? 0);
+  return found && here ? { ...found, value: weekValue(here) } : undefined;
 };
 
 const dated = (day: ReturnType<typeof holidayIn>): Resolved | undefined =>
