@@ -1,0 +1,172 @@
+/**
+ * PolNeAR: who said what, in news of the US election campaign of 2015-16. One annotator an article (the first
+ * file by name); attributions of all kinds, belief and intention among them.
+ *
+ * Direct content is defined alike for the corpus and for us: the content of an attribution one of whose
+ * content spans begins with a quotation mark (" “ ” ‘ ' or '' ), whole. Of us, only statements whose form is
+ * `direct` or `mixed` count. Measured in characters that are not white space, over all articles together. By this
+ * definition everything that stands in a pair of double marks within a line, taken as direct, has F1 0.82.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article, Paragraph } from '../../src/article/article.js';
+import { loadLanguage, makeDoc } from '../../src/language/index.js';
+import { overlaps, type Span } from '../../src/span.js';
+import { loadSpeech, speechReader } from '../../src/speech/index.js';
+import type { Corpus, Row } from './row.js';
+
+/** One attribution, of the corpus or ours. */
+export interface Attribution {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  /** Marked words can be in it. */
+  readonly quoted: boolean;
+}
+
+export interface Attributed {
+  readonly name: string;
+  readonly text: string;
+  readonly gold: readonly Attribution[];
+  readonly ours: readonly Attribution[];
+}
+
+export const polnear: Corpus = {
+  name: 'quotes/polnear dev',
+  folder: 'quotes/polnear/dev',
+  evaluate: async (path) => rows(readCorpus(path)),
+};
+
+export function readCorpus(path: string): Attributed[] {
+  const read = reader();
+  const annotations = readdirSync(join(path, 'attributions')).sort();
+  return readdirSync(join(path, 'text'))
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .flatMap((file) => {
+      const name = file.slice(0, -'.txt'.length);
+      const first = annotations.find((annotation) => annotation.startsWith(`${name}_`));
+      if (first === undefined) return [];
+      const text = readFileSync(join(path, 'text', file), 'utf8');
+      const gold = parseBrat(readFileSync(join(path, 'attributions', first), 'utf8'));
+      return [{ name, text, gold, ours: read(text) }];
+    });
+}
+
+function reader(): (text: string) => Attribution[] {
+  const docOf = makeDoc(loadLanguage());
+  const read = speechReader(loadSpeech());
+  return (text) =>
+    read(docOf(articleOf(text)), { actors: [], times: [] }).layer.map(({ form, source, cue, content }) => ({
+      source: source ? [source] : [],
+      cue: cue ? [cue] : [],
+      content,
+      quoted: form !== 'indirect',
+    }));
+}
+
+function articleOf(text: string): Article {
+  const paragraphs = [...text.matchAll(/\S[^\n]*/gu)].map(
+    ({ 0: line, index }): Paragraph => ({ kind: 'body', span: { start: index, end: index + line.trimEnd().length } }),
+  );
+  return { id: 'polnear', from: 'polnear', headline: '', language: 'en', text, paragraphs };
+}
+
+/** Brat stand-off: `T` lines are spans, `E` lines join them to attributions. */
+export function parseBrat(ann: string): Attribution[] {
+  const spans = new Map<string, Span[]>();
+  const attributions: Attribution[] = [];
+  for (const line of ann.split('\n')) {
+    const [id = '', fields = ''] = line.split('\t');
+    const space = fields.indexOf(' ');
+    if (id.startsWith('T')) spans.set(id, parseSpans(fields.slice(space + 1)));
+    else if (id.startsWith('E') && fields.startsWith('Attribution')) {
+      const parts = fields.split(' ').map((part) => part.split(':'));
+      const of = (role: string): Span[] =>
+        parts.flatMap(([name = '', span = '']) =>
+          name.replace(/\d+$/u, '') === role ? (spans.get(span) ?? []) : [],
+        );
+      attributions.push({ source: of('Source'), cue: of('Cue'), content: of('Content'), quoted: true });
+    }
+  }
+  return attributions;
+}
+
+const parseSpans = (fields: string): Span[] =>
+  fields.split(';').map((part) => {
+    const [start = 0, end = 0] = part.split(' ').map(Number);
+    return { start, end };
+  });
+
+const opensWithMark = /^(?:["“”‘]|''?)/u;
+
+export const isDirect = (text: string, { content, quoted }: Attribution): boolean =>
+  quoted && content.some(({ start, end }) => opensWithMark.test(text.slice(start, end)));
+
+export interface Overlap {
+  readonly hits: number;
+  readonly gold: number;
+  readonly ours: number;
+}
+
+export function contentOverlap(
+  corpus: readonly Attributed[],
+  counts: (text: string, attribution: Attribution) => boolean,
+): Overlap {
+  const total = { hits: 0, gold: 0, ours: 0 };
+  for (const { text, gold, ours } of corpus) {
+    const expected = characters(text, gold.filter((attribution) => counts(text, attribution)));
+    const found = characters(text, ours.filter((attribution) => counts(text, attribution)));
+    for (const at of found) if (expected.has(at)) total.hits++;
+    total.gold += expected.size;
+    total.ours += found.size;
+  }
+  return total;
+}
+
+/** Offsets of what is no white space. */
+function characters(text: string, attributions: readonly Attribution[]): Set<number> {
+  const found = new Set<number>();
+  for (const { start, end } of attributions.flatMap(({ content }) => content)) {
+    for (let at = start; at < end; at++) if (!/\s/u.test(text.charAt(at))) found.add(at);
+  }
+  return found;
+}
+
+function rows(corpus: readonly Attributed[]): Row[] {
+  const direct = contentOverlap(corpus, isDirect);
+  const all = contentOverlap(corpus, () => true);
+  const sources = sourceMatches(corpus);
+  return [
+    { ...row('direct content precision', direct.hits, direct.ours) },
+    { ...row('direct content recall', direct.hits, direct.gold) },
+    { ...row('direct content F1', 2 * direct.hits, direct.gold + direct.ours), n: direct.gold, floor: 0.9, aim: 0.93 },
+    { ...row('all content F1', 2 * all.hits, all.gold + all.ours), n: all.gold },
+    row('source, of direct content matched', sources.right, sources.matched),
+  ];
+}
+
+const row = (measure: string, part: number, whole: number): Row => ({
+  corpus: polnear.name,
+  measure,
+  value: whole === 0 ? 0 : part / whole,
+  n: whole,
+});
+
+/** Of direct attributions that overlap one of ours and have a source: those whose source ours overlaps. */
+function sourceMatches(corpus: readonly Attributed[]): { right: number; matched: number } {
+  const touch = (a: readonly Span[], b: readonly Span[]): boolean =>
+    a.some((one) => b.some((other) => overlaps(one, other)));
+  let right = 0;
+  let matched = 0;
+  for (const { text, gold, ours } of corpus) {
+    for (const attribution of gold) {
+      if (!isDirect(text, attribution) || attribution.source.length === 0) continue;
+      const same = ours.filter(({ content }) => touch(content, attribution.content));
+      if (same.length === 0) continue;
+      matched++;
+      if (same.some(({ source }) => touch(source, attribution.source))) right++;
+    }
+  }
+  return { right, matched };
+}

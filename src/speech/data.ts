@@ -1,0 +1,124 @@
+/** The data of the speech reader: pairs of marks and cue words, read from data/speech once and checked. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { packageFile } from '../package-root.js';
+
+const Pair = z.strictObject({
+  id: z.string().regex(/^marks\/[a-z-]+$/),
+  open: z.string().min(1),
+  close: z.string().min(1),
+  /** The closing mark is also the apostrophe. */
+  single: z.boolean().default(false),
+  /** A space may stand inside the marks. */
+  spaced: z.boolean().default(false),
+  locales: z.array(z.string()).min(1),
+  example: z.string(),
+  quoted: z.string(),
+});
+export type Pair = z.infer<typeof Pair>;
+
+/**
+ * What may follow a cue: `quote` words in marks; `that` a clause opened by "that"; `clause` one without it;
+ * `whether` an indirect question; `infinitive` "to" and a verb; `fragment` marked words for a thing that is
+ * named before them (called it "a mistake").
+ */
+export const Frame = z.enum(['quote', 'that', 'clause', 'whether', 'infinitive', 'fragment']);
+export type Frame = z.infer<typeof Frame>;
+
+const Cue = z.strictObject({
+  id: z.string().regex(/^cue\/[a-z-]+$/),
+  /** One lemma or several words: `point out`, `according to`. */
+  lemma: z.string().min(1),
+  kind: z.string().min(1),
+  frames: z.array(Frame).min(1),
+  /** The person spoken to stands right after it: told reporters. */
+  addressee: z.boolean().default(false),
+  example: z.string(),
+  source: z.string().min(1),
+});
+export type Cue = z.infer<typeof Cue>;
+
+const MarksFile = z.strictObject({ pairs: z.array(Pair), elisions: z.array(z.string()) });
+const CuesFile = z.strictObject({
+  cues: z.array(Cue),
+  after: z.array(Cue),
+  adjuncts: z.array(z.string()),
+  nouns: z.array(z.string()),
+  translated: z.array(z.string()),
+});
+
+export interface SpeechData {
+  readonly pairs: readonly Pair[];
+  readonly elisions: ReadonlySet<string>;
+  /** Cues that are verbs, by their first word. */
+  readonly verbs: ReadonlyMap<string, readonly Cue[]>;
+  /** Cues that stand before their source: `according to`. */
+  readonly prepositions: ReadonlyMap<string, readonly Cue[]>;
+  /** Words that open an adjunct of the speaking when they follow the marks of a partly quoted clause. */
+  readonly adjuncts: ReadonlySet<string>;
+  /** Lower-case names of languages, to ISO 639-1. */
+  readonly languages: ReadonlyMap<string, string>;
+  /** Words before the name of a language that say in which language the words were given. */
+  readonly translated: readonly (readonly string[])[];
+  /** Nouns that name words themselves and can be a source: `statement`. */
+  readonly nouns: ReadonlySet<string>;
+}
+
+/** Throws an Error that names the file and the entry when data is damaged. */
+export function loadSpeech(): SpeechData {
+  const marks = readData('marks.yaml', MarksFile);
+  const cues = readData('cues.yaml', CuesFile);
+  refuseTwice('marks.yaml', marks.pairs);
+  refuseTwice('cues.yaml', [...cues.cues, ...cues.after]);
+  return {
+    pairs: marks.pairs,
+    elisions: new Set(marks.elisions),
+    verbs: byFirstWord(cues.cues),
+    prepositions: byFirstWord(cues.after),
+    adjuncts: new Set(cues.adjuncts),
+    languages: languageNames(),
+    translated: cues.translated.map((words) => words.split(' ')),
+    nouns: new Set(cues.nouns),
+  };
+}
+
+function readData<T>(file: string, shape: z.ZodType<T>): T {
+  const found = shape.safeParse(parse(readFileSync(packageFile('data', 'speech', file), 'utf8')));
+  if (found.success) return found.data;
+  throw new Error(`data/speech/${file}: ${z.prettifyError(found.error)}`);
+}
+
+function refuseTwice(file: string, rows: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of rows) {
+    if (seen.has(id)) throw new Error(`data/speech/${file}: two entries have the id ${id}.`);
+    seen.add(id);
+  }
+}
+
+/** Longest first, so that "point out" is tried before "point". */
+function byFirstWord(cues: readonly Cue[]): Map<string, Cue[]> {
+  const found = new Map<string, Cue[]>();
+  const longestFirst = [...cues].sort((a, b) => b.lemma.split(' ').length - a.lemma.split(' ').length);
+  for (const cue of longestFirst) {
+    const [first = ''] = cue.lemma.split(' ');
+    const same = found.get(first);
+    if (same) same.push(cue);
+    else found.set(first, [cue]);
+  }
+  return found;
+}
+
+/** English names of all languages that have a two-letter code, from the names that Intl knows. */
+function languageNames(): Map<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const found = new Map<string, string>();
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = names.of(code)?.toLowerCase();
+    // Withdrawn codes (`iw`) have the same name as the one in use (`he`), which Intl makes canonical.
+    if (name !== undefined) found.set(name, Intl.getCanonicalLocales(code)[0] ?? code);
+  }
+  return found;
+}

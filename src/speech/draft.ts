@@ -1,0 +1,64 @@
+/** Statements while a text is read: what was found so far, before speakers are known and ids are given. */
+import { type Span } from '../span.js';
+import type { Item } from './line.js';
+import type { Range } from './phrase.js';
+import type { Quote } from './quote.js';
+
+export interface Draft {
+  readonly rule: string;
+  readonly paragraph: number;
+  cue?: Span;
+  source?: Span;
+  addressee?: Span;
+  /** Items around the attribution that say when, where and in what language. */
+  adjuncts: readonly Item[];
+  readonly content: Span[];
+  /** Whether some, and whether only, marked words are in the content. */
+  quoted: boolean;
+  worded: boolean;
+  /** Has no cue of its own and goes on where this one stopped: its speaker is the same. */
+  readonly follows?: Draft;
+  /** The last line that added to it. */
+  line: number;
+}
+
+/** All drafts of one text, and which quotation went into which. */
+export class Drafts {
+  readonly all: Draft[] = [];
+  private readonly ofQuote = new Map<Quote, Draft>();
+
+  get last(): Draft | undefined {
+    return this.all.at(-1);
+  }
+
+  holding(quote: Quote | undefined): Draft | undefined {
+    return quote && this.ofQuote.get(quote);
+  }
+
+  open(draft: Pick<Draft, 'rule' | 'paragraph' | 'line' | 'cue' | 'source' | 'addressee' | 'follows'>): Draft {
+    const made: Draft = { ...draft, adjuncts: [], content: [], quoted: false, worded: false };
+    this.all.push(made);
+    return made;
+  }
+
+  /** Adds the items of a range as one span of content. */
+  add(draft: Draft, items: readonly Item[], { from, to }: Range, line: number): void {
+    const first = items[from];
+    const last = items[to - 1];
+    if (!first || !last) return;
+    const span = { start: first.start, end: last.end };
+    const previous = draft.content.at(-1);
+    if (previous && previous.start > span.start) draft.content.unshift(span);
+    else draft.content.push(span);
+    for (let at = from; at < to; at++) {
+      const item = items[at];
+      if (item?.quote) {
+        draft.quoted = true;
+        this.ofQuote.set(item.quote, draft);
+      } else if (item && item.token.upos !== 'PUNCT' && item.token.upos !== 'CCONJ') {
+        draft.worded = true;
+      }
+    }
+    draft.line = line;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The door of speech/: who said what. `loadSpeech` reads data/speech once; the reader is a pure function of a
+ * Doc, its times and its actors.
+ */
+export { statementAt } from './at.js';
+export { loadSpeech, type SpeechData } from './data.js';
+export { type Before, speechReader } from './reader.js';
+export type { Statement } from './statement.js';

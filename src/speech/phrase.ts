@@ -1,0 +1,136 @@
+/** Noun phrases on the items of a line, from tags alone: good enough to name a source, no more. */
+import type { Upos } from '../language/doc.js';
+import type { Item } from './line.js';
+
+/** Half-open range of items. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Items = readonly Item[];
+
+export const formAt = (items: Items, at: number): string => items[at]?.token?.form.toLowerCase() ?? '';
+
+export const uposAt = (items: Items, at: number): Upos | undefined => items[at]?.token?.upos;
+
+export const isQuote = (items: Items, at: number): boolean => items[at]?.quote !== undefined;
+
+/** No phrase or clause that names a source is longer than this many items; keeps hostile input linear. */
+export const reach = 60;
+
+const nominal: ReadonlySet<Upos> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X', 'SYM']);
+const inPhrase: ReadonlySet<Upos> = new Set([...nominal, 'ADJ', 'DET', 'PART']);
+const joining = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to']);
+const joiningAfterVerb = new Set(['of', 'for', 'from', 'at', 'with']);
+const relative = new Set(['who', 'which', 'that', 'whose', 'whom']);
+
+const isNominal = (items: Items, at: number): boolean => {
+  const upos = uposAt(items, at);
+  return upos !== undefined && nominal.has(upos);
+};
+
+const isInPhrase = (items: Items, at: number): boolean => {
+  const upos = uposAt(items, at);
+  if (upos === 'PUNCT') return formAt(items, at) === '-';
+  return upos !== undefined && inPhrase.has(upos) && formAt(items, at) !== 'to';
+};
+
+const isVerb = (items: Items, at: number): boolean => {
+  const upos = uposAt(items, at);
+  return upos === 'VERB' || upos === 'AUX';
+};
+
+/** "and" between two names or nouns. */
+const joinsTwo = (items: Items, at: number): boolean =>
+  uposAt(items, at) === 'CCONJ' && isNominal(items, at - 1) && isInPhrase(items, at + 1);
+
+/** The noun phrase that ends before item `to`, not reaching below `floor`. */
+export function phraseBefore(items: Items, to: number, floor: number): Range | undefined {
+  if (uposAt(items, to - 1) === 'PRON') return { from: to - 1, to };
+  let from = to;
+  while (from > floor) {
+    const at = from - 1;
+    const joins = joinsTwo(items, at) || (joining.has(formAt(items, at)) && at > floor && isNominal(items, at - 1));
+    if (!joins && !isInPhrase(items, at)) break;
+    if (relative.has(formAt(items, at))) break;
+    from--;
+  }
+  return asPhrase(items, { from, to });
+}
+
+/** The noun phrase that starts at item `from`; ends before `stop`. */
+export function phraseAfter(items: Items, from: number, stop = from + reach): Range | undefined {
+  if (uposAt(items, from) === 'PRON') return { from, to: from + 1 };
+  let to = from;
+  while (to < stop && to < items.length) {
+    const joins = to > from && (joinsTwo(items, to) || (joiningAfterVerb.has(formAt(items, to)) && isNominal(items, to - 1)));
+    if (!joins && !isInPhrase(items, to)) break;
+    if (to > from && uposAt(items, to) === 'PRON') break;
+    to++;
+  }
+  return asPhrase(items, { from, to });
+}
+
+/** `range` without a joining word at its ends, if a noun is left. */
+function asPhrase(items: Items, range: Range): Range | undefined {
+  let { from, to } = range;
+  while (from < to && (uposAt(items, from) === 'PART' || uposAt(items, from) === 'PUNCT' || joinsOnly(items, from))) from++;
+  while (to > from && (uposAt(items, to - 1) === 'DET' || joinsOnly(items, to - 1)) && to - from > 1) to--;
+  for (let at = from; at < to; at++) if (isNominal(items, at)) return { from, to };
+  return to - from === 1 && uposAt(items, from) === 'DET' ? { from, to } : undefined;
+}
+
+const joinsOnly = (items: Items, at: number): boolean =>
+  uposAt(items, at) === 'CCONJ' || uposAt(items, at) === 'ADP';
+
+/**
+ * The subject of a clause that is interrupted before its verb, as in "Kovac, who leads the talks, said": the
+ * first part between commas from `floor` that is a noun phrase and nothing else. `comma` is the last one.
+ */
+export function interruptedSubject(items: Items, comma: number, floor: number): Range | undefined {
+  let from = floor;
+  for (let at = floor; at <= comma; at++) {
+    if (formAt(items, at) !== ',' && !(uposAt(items, at) === 'PUNCT' && /^[-–—(]+$/u.test(formAt(items, at)))) continue;
+    const found = wholePhrase(items, { from, to: at });
+    if (found) return found;
+    from = at + 1;
+  }
+  return undefined;
+}
+
+/** The subject of the clause that starts at `floor`: a noun phrase with a verb, or a comma, after it. */
+export function subjectOf(items: Items, floor: number, stop: number): Range | undefined {
+  let from = floor;
+  for (let at = floor; at < Math.min(stop, floor + reach); at++) {
+    const ends = formAt(items, at) === ',' || isVerb(items, at) || isQuote(items, at);
+    if (!ends) continue;
+    const found = wholePhrase(items, { from, to: lastNominal(items, from, at) });
+    if (found) return found;
+    if (formAt(items, at) !== ',' && opensClause(items, from)) return undefined;
+    from = at + 1;
+  }
+  return undefined;
+}
+
+/** Adverbs may stand between a subject and its verb. */
+function lastNominal(items: Items, from: number, to: number): number {
+  let end = to;
+  while (end > from && uposAt(items, end - 1) === 'ADV') end--;
+  return end;
+}
+
+const opensClause = (items: Items, at: number): boolean => {
+  const upos = uposAt(items, at);
+  return upos !== 'ADP' && upos !== 'SCONJ' && upos !== 'ADV';
+};
+
+function wholePhrase(items: Items, range: Range): Range | undefined {
+  let { from } = range;
+  while (from < range.to && (uposAt(items, from) === 'CCONJ' || uposAt(items, from) === 'PUNCT')) from++;
+  if (from >= range.to || uposAt(items, from) === 'ADP') return undefined;
+  const found = phraseAfter(items, from, range.to);
+  if (!found) return undefined;
+  for (let at = found.to; at < range.to; at++) if (isVerb(items, at) || isQuote(items, at)) return undefined;
+  return found.from === from ? found : undefined;
+}

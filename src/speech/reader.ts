@@ -1,0 +1,139 @@
+/**
+ * The speech reader: quotations and attributions become statements. In: a Doc, its times and actors. Out:
+ * statements by start. Log: `speech/unpaired-mark`, and `speech/not-speech` for marked words that are no
+ * statement (titles, nicknames, words that the report distances itself from).
+ */
+import type { Actor } from '../actor/actor.js';
+import type { Doc } from '../language/doc.js';
+import type { LogEntry } from '../log.js';
+import type { Reader } from '../reader.js';
+import { overlaps, type Span } from '../span.js';
+import type { Time } from '../time/timex3.js';
+import { type Attribution, attributionsOf } from './attribution.js';
+import { contentOf, trimEnd } from './content.js';
+import type { SpeechData } from './data.js';
+import { type Draft, Drafts } from './draft.js';
+import { finish } from './finish.js';
+import { type Item, type Line, linesOf } from './line.js';
+import { markFinder } from './marks.js';
+import { isQuote, type Items, type Range } from './phrase.js';
+import { findQuotes, type Quote } from './quote.js';
+import type { Statement } from './statement.js';
+import { unattributed } from './unattributed.js';
+
+export interface Before {
+  readonly actors: readonly Actor[];
+  readonly times: readonly Time[];
+}
+
+export function speechReader(data: SpeechData): Reader<Before, Statement> {
+  const findMarks = markFinder(data);
+  return (doc, before) => {
+    const { byParagraph, log } = findQuotes(doc, findMarks);
+    const drafts = new Drafts();
+    const isTime = timeTest(before.times);
+    const entries: LogEntry[] = [...log];
+    linesOf(doc, byParagraph, data).forEach((line, index) => {
+      readLine({ doc, data, drafts, isTime }, line, index);
+      for (const quote of unattributed(doc.text, line, index, drafts)) entries.push(notSpeech(doc.text, quote));
+    });
+    return { layer: finish(doc, drafts.all, before, data), log: entries };
+  };
+}
+
+interface Reading {
+  readonly doc: Doc;
+  readonly data: SpeechData;
+  readonly drafts: Drafts;
+  readonly isTime: (item: Item | undefined) => boolean;
+}
+
+function readLine(reading: Reading, line: Line, index: number): void {
+  const { doc, data, isTime } = reading;
+  const { items } = line;
+  const attributions = attributionsOf(items, data);
+  if (attributions.length === 0) return;
+  const end = trimEnd(items, items.length);
+  const nextQuote = quotesAhead(items);
+  let floor = 0;
+  attributions.forEach((attribution, nth) => {
+    const next = attributions[nth + 1];
+    const content = contentOf({
+      text: doc.text,
+      data,
+      items,
+      attribution,
+      floor,
+      ...(next ? { next } : {}),
+      end,
+      nextQuote,
+      isTime,
+    });
+    if (!content) return;
+    const ranges = content.ranges.filter(({ from }) => !reading.drafts.holding(items[from]?.quote));
+    if (ranges.length === 0) return;
+    const draft = draftFor(reading.drafts, line, index, attribution, ranges);
+    if (content.addressee) draft.addressee = spanOf(items, content.addressee);
+    draft.adjuncts = items.slice(content.adjuncts.from, Math.min(content.adjuncts.to, content.adjuncts.from + 30));
+    for (const range of ranges) {
+      reading.drafts.add(draft, items, range, index);
+      if (isQuote(items, range.to - 1)) floor = Math.max(floor, range.to);
+    }
+    floor = Math.max(floor, attribution.to);
+  });
+}
+
+/** A new draft; or, where the words go on from the paragraph before, the one that they began. */
+function draftFor(
+  drafts: Drafts,
+  { items, paragraph }: Line,
+  line: number,
+  { cue, cueAt, source }: Attribution,
+  ranges: readonly Range[],
+): Draft {
+  const begun = drafts.holding(items[ranges[0]?.from ?? 0]?.quote?.before);
+  const sourceSpan = source ? { source: spanOf(items, source) } : {};
+  const cueSpan = spanOf(items, cueAt);
+  if (!begun) return drafts.open({ rule: cue.id, paragraph, line, cue: cueSpan, ...sourceSpan });
+  if (!begun.cue) Object.assign(begun, { cue: cueSpan, ...sourceSpan });
+  return begun;
+}
+
+function quotesAhead(items: Items): number[] {
+  const ahead: number[] = new Array(items.length);
+  let next = items.length;
+  for (let at = items.length - 1; at >= 0; at--) {
+    if (isQuote(items, at)) next = at;
+    ahead[at] = next;
+  }
+  return ahead;
+}
+
+/** Items come in order mostly, times are by start: a search by halves for each. */
+function timeTest(times: readonly Time[]): (item: Item | undefined) => boolean {
+  const spans = times.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  return (item) => {
+    if (!item) return false;
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.end ?? 0) <= item.start) low = middle + 1;
+      else high = middle;
+    }
+    const span = spans[low];
+    return span !== undefined && overlaps(span, item);
+  };
+}
+
+const spanOf = (items: Items, { from, to }: Range): Span => ({
+  start: items[from]?.start ?? 0,
+  end: items[to - 1]?.end ?? 0,
+});
+
+const notSpeech = (text: string, { start, end }: Quote): LogEntry => ({
+  code: 'speech/not-speech',
+  stage: 'speech',
+  message: `No cue claims the marked words ${text.slice(start, Math.min(end, start + 60))}${end - start > 60 ? '…' : ''}.`,
+  span: { start, end },
+});

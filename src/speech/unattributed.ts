@@ -1,0 +1,95 @@
+/**
+ * Marked words in a line that no cue claims: words that go on from the statement before, words after a colon,
+ * words with a verb that data/speech/cues.yaml does not know. The rest are titles, nicknames and scare quotes.
+ */
+import type { Draft, Drafts } from './draft.js';
+import type { Line } from './line.js';
+import { formAt, isQuote, type Items, phraseAfter, type Range, subjectOf, uposAt } from './phrase.js';
+import type { Quote } from './quote.js';
+
+/** How many paragraphs may lie between words without a cue and the statement they continue. */
+const near = 1;
+
+/** The quotations of the line that are nobody's speech. */
+export function unattributed(text: string, line: Line, lineIndex: number, drafts: Drafts): Quote[] {
+  const { items } = line;
+  const left: Quote[] = [];
+  const onlyMarked = items.every(({ token }) => token === undefined || token.upos === 'PUNCT');
+  items.forEach(({ quote }, at) => {
+    if (!quote || drafts.holding(quote)) return;
+    const draft =
+      drafts.holding(quote.before) ??
+      (onlyMarked ? floating(text, line, lineIndex, at, drafts) : undefined) ??
+      byShape(text, line, lineIndex, at, drafts);
+    if (draft) drafts.add(draft, items, { from: at, to: at + 1 }, lineIndex);
+    else left.push(quote);
+  });
+  return left;
+}
+
+/** A sentence in marks, alone: goes on from the statement before it, if that is near. */
+function floating(text: string, line: Line, lineIndex: number, at: number, drafts: Drafts): Draft | undefined {
+  const { last } = drafts;
+  const { paragraph } = line;
+  const same = last?.paragraph === paragraph && last.line >= lineIndex - 1 && last.quoted;
+  if (same) return last;
+  if (!isSentence(text, line.items, at)) return undefined;
+  const follows = last && last.quoted && last.paragraph >= paragraph - near ? last : undefined;
+  return drafts.open({ rule: 'speech/floating', paragraph, line: lineIndex, ...(follows ? { follows } : {}) });
+}
+
+/** `Kovac grinned: "…"`, `"…," Kovac thundered`: the punctuation alone shows who speaks. */
+function byShape(
+  text: string,
+  { items, paragraph }: Line,
+  line: number,
+  at: number,
+  drafts: Drafts,
+): Draft | undefined {
+  const open = (rule: string, source?: Range, cue?: Range): Draft =>
+    drafts.open({
+      rule,
+      paragraph,
+      line,
+      ...(source ? { source: spanOf(items, source) } : {}),
+      ...(cue ? { cue: spanOf(items, cue) } : {}),
+    });
+  const before = formAt(items, at - 1);
+  if (before === ':' && (isSentence(text, items, at) || at >= 2)) {
+    return open('speech/colon', subjectBeforeColon(items, at - 1));
+  }
+  if (before === ',' && isSentence(text, items, at)) return open('speech/comma', subjectOf(items, 0, at));
+  if (at === 0 && isPaused(text, items, at)) {
+    const source = phraseAfter(items, formAt(items, at + 1) === ',' ? at + 2 : at + 1);
+    if (source && uposAt(items, source.to) === 'VERB') {
+      return open('speech/unknown-verb', source, { from: source.to, to: source.to + 1 });
+    }
+  }
+  return at === 0 && isSentence(text, items, at) ? open('speech/no-cue') : undefined;
+}
+
+function subjectBeforeColon(items: Items, colon: number): Range | undefined {
+  const whole = phraseAfter(items, 0, colon);
+  return whole?.to === colon ? whole : subjectOf(items, 0, colon);
+}
+
+/** The words stop at a comma, a question mark or an exclamation mark: the sentence goes on. */
+function isPaused(text: string, items: Items, at: number): boolean {
+  const quote = items[at];
+  if (!quote) return false;
+  return formAt(items, at + 1) === ',' || /[,?!]['’”"»]*$/u.test(text.slice(Math.max(quote.start, quote.end - 4), quote.end));
+}
+
+/** Opens with a capital letter, ends like a sentence, and is longer than most titles. */
+function isSentence(text: string, items: Items, at: number): boolean {
+  if (!isQuote(items, at)) return false;
+  const { start, end } = items[at] ?? { start: 0, end: 0 };
+  const head = text.slice(start, Math.min(end, start + 120));
+  const tail = text.slice(Math.max(start, end - 5), end);
+  const words = head.split(/\s+/u).length;
+  return words >= 4 && /^\P{L}{1,4}\p{Lu}/u.test(head) && /[.,?!…—–-]\s*['’”"»›」“«]*$/u.test(tail);
+}
+
+function spanOf(items: Items, { from, to }: Range): { start: number; end: number } {
+  return { start: items[from]?.start ?? 0, end: items[to - 1]?.end ?? 0 };
+}
