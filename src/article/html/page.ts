@@ -55,8 +55,8 @@ export interface Page {
 const MAX_DEPTH = 128;
 /** Elements left open: past it the page is no page, and closing tags would cost its square. */
 const MAX_OPEN = 1_000;
-/** Elements of one page; the largest live blogs have about a fifth of it. */
-const MAX_ELEMENTS = 50_000;
+/** Elements of one page; the largest live blogs have about a third of it. */
+const MAX_ELEMENTS = 30_000;
 /** Characters of text in one page, without scripts and styles. */
 const MAX_TEXT = 4_000_000;
 /** Attributes of one element: linkedom looks through all when one is added. */
