@@ -15,6 +15,7 @@ const DateTrust = z.object({
   'article-types': Names,
   'work-types': Names,
   'foreign-paths': Names,
+  'article-parts': Names,
   'json-ld': z.array(
     z.object({ id: Id, of: z.enum(['article', 'work']), property: z.string(), kind: Kind, weight: Weight }),
   ),
@@ -30,10 +31,13 @@ const DateTrust = z.object({
     'alone-near': Weight,
     'alone-far': Weight,
     'line-near': Weight,
+    dateline: Weight,
     prose: Weight,
   }),
   marked: z.object({ published: Names, updated: Names, any: Names }),
-  side: z.array(z.object({ id: Id, factor: Weight, words: Names, elements: Names.optional() })),
+  side: z.array(
+    z.object({ id: Id, factor: Weight, inside: Weight.optional(), words: Names, elements: Names.optional() }),
+  ),
 });
 export type DateTrust = z.infer<typeof DateTrust>;
 

@@ -8,10 +8,14 @@ export interface Block {
   readonly names: ReadonlySet<string>;
   /** 1, or less in side matter. */
   readonly factor: number;
+  /** The same without what the names of the element itself say: they often speak of its looks. */
+  readonly outerFactor: number;
 }
 
 export interface SidePart {
   readonly factor: number;
+  /** Within the article's own part of the page: its foot is no footer of the site. */
+  readonly inside: number;
   readonly words: ReadonlySet<string>;
   readonly elements: ReadonlySet<string>;
 }
@@ -59,65 +63,97 @@ export function namesOf(element: PageElement): string[] {
   return names.slice(0, MAX_NAMES);
 }
 
+/** The headline with all that it stands in, and the part of the page that is the article. */
+export interface Ground {
+  readonly holders: ReadonlySet<PageElement>;
+  readonly article: PageElement | undefined;
+}
+
 interface State {
   readonly factor: number;
+  /** Within the article's part. */
+  readonly inside: boolean;
   readonly names: readonly (readonly string[])[];
 }
 
-/** Blocks in document order. Elements of `holders` hold the headline: they are never side matter. */
-export function blocksOf(page: Page, holders: ReadonlySet<PageElement>, side: readonly SidePart[]): Block[] {
+/** Blocks in document order. What holds the headline is never side matter. */
+export function blocksOf(page: Page, ground: Ground, side: readonly SidePart[]): Block[] {
   const blocks: Block[] = [];
   let characters = 0;
 
-  const emit = (element: PageElement, text: string, state: State): void => {
+  const emit = (
+    element: PageElement,
+    text: string,
+    state: State,
+    inline: readonly string[],
+    outerFactor = state.factor,
+  ): void => {
     const clean = text.replace(/[\s\u00a0]+/g, ' ').trim();
     if (clean === '') return;
     characters += clean.length;
-    blocks.push({ element, text: clean, names: new Set(state.names.slice(-4).flat()), factor: state.factor });
+    const names = new Set([...state.names.slice(-4).flat(), ...inline]);
+    blocks.push({ element, text: clean, names, factor: state.factor, outerFactor });
   };
   const visit = (element: PageElement, state: State): void => {
-    const own = namesOf(element);
-    const inside = { factor: sideFactor(element, own, state, holders, side), names: [...state.names, own] };
     let run = '';
+    let inline: string[] = [];
+    const flush = (): void => {
+      emit(element, run, state, inline);
+      run = '';
+      inline = [];
+    };
     for (let node = element.firstChild; node && characters < MAX_TEXT; node = node.nextSibling) {
       if (node.nodeType === 3) run += node.textContent ?? '';
       else if (isElement(node) && !HIDDEN.has(node.localName)) {
-        if (INLINE.has(node.localName) && isPlain(node)) run += inlineText(node);
-        else if (isSmall(node)) {
-          emit(element, run, inside);
-          run = '';
-          const names = namesOf(node);
-          emit(node, inlineText(node), {
-            factor: sideFactor(node, names, inside, holders, side),
-            names: [...inside.names, names],
-          });
+        if (INLINE.has(node.localName) && isPlain(node)) {
+          run += inlineText(node);
+          inline.push(...inlineNames(node));
         } else {
-          emit(element, run, inside);
-          run = '';
-          visit(node, inside);
+          flush();
+          const inner = stateIn(node, state, ground, side);
+          if (!ground.holders.has(node) && isSmall(node))
+            emit(node, inlineText(node), inner, inlineNames(node), state.factor);
+          else visit(node, inner);
         }
       }
     }
-    emit(element, run, inside);
+    flush();
   };
-  visit(page.body, { factor: 1, names: [] });
+  visit(page.body, { factor: 1, inside: false, names: [] });
   return blocks;
+}
+
+function stateIn(element: PageElement, state: State, ground: Ground, side: readonly SidePart[]): State {
+  const own = namesOf(element);
+  const inside = state.inside || element === ground.article;
+  const factor = ground.holders.has(element) ? 1 : sideFactor(element, own, { ...state, inside }, side);
+  return { factor, inside, names: [...state.names, own] };
+}
+
+/** Names of small elements within: `<li><span class="date">`. */
+function inlineNames(element: PageElement): string[] {
+  const names = namesOf(element);
+  for (
+    let child = element.firstElementChild;
+    child && names.length < MAX_NAMES;
+    child = child.nextElementSibling
+  )
+    names.push(...inlineNames(child));
+  return names.slice(0, MAX_NAMES);
 }
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
 
-function sideFactor(
+export function sideFactor(
   element: PageElement,
   names: readonly string[],
-  state: State,
-  holders: ReadonlySet<PageElement>,
+  state: { readonly factor: number; readonly inside: boolean },
   side: readonly SidePart[],
 ): number {
-  if (holders.has(element)) return 1;
   let { factor } = state;
   for (const part of side)
     if (part.elements.has(element.localName) || names.some((name) => part.words.has(name)))
-      factor = Math.min(factor, part.factor);
+      factor = Math.min(factor, state.inside ? part.inside : part.factor);
   return factor;
 }
 

@@ -2,7 +2,7 @@
 import { type FoundStamp, findStamps, readStamp } from '../../date/index.js';
 import type { DateTrust } from '../metadata/data.js';
 import type { Page, PageElement } from '../page.js';
-import { type Block, blocksOf, namesOf, type SidePart } from './blocks.js';
+import { type Block, blocksOf, namesOf, type SidePart, sideFactor } from './blocks.js';
 import type { DateCandidate } from './candidate.js';
 import type { DateReading } from './from-metadata.js';
 import { type HeadlinePlace, headlinePlace } from './headline-place.js';
@@ -26,32 +26,37 @@ interface Layout {
 }
 
 export function visibleDates(page: Page, titles: readonly string[], reading: DateReading): DateCandidate[] {
-  const place = headlinePlace(page, titles);
-  const layout = layoutOf(page, place, sideParts(reading.trust));
-  const carried = carriedDates(page, layout, place, reading);
+  const place = headlinePlace(page, titles, reading.trust['article-parts']);
+  const side = sideParts(reading.trust);
+  const layout = layoutOf(page, place, side);
+  const carried = carriedDates(page, layout, place, side, reading);
   return [...carried, ...stampDates(layout, reading)];
 }
 
 const sideParts = (trust: DateTrust): SidePart[] =>
-  trust.side.map(({ factor, words, elements }) => ({
+  trust.side.map(({ factor, inside, words, elements }) => ({
     factor,
+    inside: inside ?? factor,
     words: new Set(words),
     elements: new Set(elements ?? []),
   }));
 
 function layoutOf(page: Page, place: HeadlinePlace, side: readonly SidePart[]): Layout {
-  const blocks = blocksOf(page, place.holders, side);
+  const blocks = blocksOf(page, place, side);
   const starts: number[] = [];
   let text = '';
   let headline: Layout['headline'];
   for (const block of blocks) {
     starts.push(text.length);
-    if (!headline && place.element && isIn(block.element, place.element))
+    if (!headline && place.element && (isIn(block.element, place.element) || holdsHeadline(block, place)))
       headline = { start: text.length, end: text.length + block.text.length };
     text += `${block.text}\n\n`;
   }
   return { blocks, starts, text, headline };
 }
+
+const holdsHeadline = ({ element, text }: Block, place: HeadlinePlace): boolean =>
+  place.holders.has(element) && place.text.length > 5 && text.includes(place.text.slice(0, 60));
 
 function isIn(element: PageElement, holder: PageElement): boolean {
   for (let up: PageElement | null = element; up; up = up.parentElement) if (up === holder) return true;
@@ -64,15 +69,25 @@ function isNear({ headline }: Layout, at: number): boolean {
 }
 
 const has = (names: Iterable<string>, words: readonly string[]): boolean => {
-  for (const name of names) if (words.includes(name)) return true;
+  for (const name of names)
+    if (words.includes(name) || words.some((word) => isCompound(name, word))) return true;
   return false;
 };
+
+/** `artikeldatum`, `pubdate`: words for a date written on to another. */
+const isCompound = (name: string, word: string): boolean =>
+  word.length >= 4 &&
+  name.length <= 30 &&
+  name.endsWith(word) &&
+  /^(?:date|datum|datetime|fecha)$/.test(word) &&
+  !/^(?:up|vali)date$/.test(name);
 
 /** `<time datetime>`, `itemprop`, and `title` of hentry marks. */
 function carriedDates(
   page: Page,
   layout: Layout,
   place: HeadlinePlace,
+  side: readonly SidePart[],
   reading: DateReading,
 ): DateCandidate[] {
   const found: DateCandidate[] = [];
@@ -91,7 +106,7 @@ function carriedDates(
     if (!value) continue;
     const rated = carriedWeight(element, isNear(layout, positionOf(element, positions)), reading.trust);
     if (!rated) continue;
-    const factor = factorOf(element, place, reading.trust);
+    const factor = factorOf(element, place, side);
     found.push({ value, text, kind: rated.kind, source: rated.source, weight: rated.weight * factor });
   }
   return found;
@@ -125,15 +140,15 @@ function positionOf(element: PageElement, positions: ReadonlyMap<PageElement, nu
   return Number.POSITIVE_INFINITY;
 }
 
-function factorOf(element: PageElement, place: HeadlinePlace, trust: DateTrust): number {
-  let factor = 1;
-  for (let up: PageElement | null = element; up && !place.holders.has(up); up = up.parentElement) {
-    const names = namesOf(up);
-    for (const part of trust.side)
-      if (part.elements?.includes(up.localName) || has(names, part.words))
-        factor = Math.min(factor, part.factor);
-  }
-  return factor;
+function factorOf(element: PageElement, place: HeadlinePlace, side: readonly SidePart[]): number {
+  const path: PageElement[] = [];
+  for (let up: PageElement | null = element; up && !place.holders.has(up); up = up.parentElement)
+    path.push(up);
+  const holder = path.at(-1)?.parentElement;
+  const inside =
+    place.article !== undefined && holder !== undefined && holder !== null && isIn(holder, place.article);
+  // The element's own names say what it is, not where it stands.
+  return path.slice(1).reduce((factor, up) => sideFactor(up, namesOf(up), { factor, inside }, side), 1);
 }
 
 function stampDates(layout: Layout, reading: DateReading): DateCandidate[] {
@@ -144,16 +159,28 @@ function stampDates(layout: Layout, reading: DateReading): DateCandidate[] {
     while ((layout.starts[nth + 1] ?? Number.POSITIVE_INFINITY) <= stamp.span.start) nth++;
     const block = layout.blocks[nth];
     if (!block || stamp.value.length < 10) continue;
-    const rated = stampWeight(stamp, block, isNear(layout, stamp.span.start), reading.trust);
-    found.push({ value: stamp.value, text: stamp.text, ...rated, weight: rated.weight * block.factor });
+    const near = isNear(layout, stamp.span.start);
+    const rated = stampWeight(
+      stamp,
+      { block, near, at: stamp.span.start - (layout.starts[nth] ?? 0) },
+      reading.trust,
+    );
+    const factor = near ? block.outerFactor : block.factor;
+    found.push({ value: stamp.value, text: stamp.text, ...rated, weight: rated.weight * factor });
   }
   return found;
 }
 
+interface StampPlace {
+  readonly block: Block;
+  readonly near: boolean;
+  /** Where it begins in the block. */
+  readonly at: number;
+}
+
 function stampWeight(
   stamp: FoundStamp,
-  block: Block,
-  near: boolean,
+  { block, near, at }: StampPlace,
   { text, marked }: DateTrust,
 ): Pick<DateCandidate, 'kind' | 'source' | 'weight'> {
   const rest = block.text.length - stamp.text.length;
@@ -162,11 +189,19 @@ function stampWeight(
     const place = near ? (`${name}-near` as const) : (`${name}-far` as const);
     return { kind, source: `text/${place}`, weight: text[place] };
   };
-  if (stamp.label && rest <= LINE * 2) return rate('label');
+  if (stamp.label && (rest <= LINE * 2 || at < LINE)) return rate('label');
   if (rest <= LINE && has(block.names, marked.updated) && !has(block.names, marked.published))
     return { ...rate('marked'), kind: 'updated' };
   if (rest <= LINE && has(block.names, [...marked.published, ...marked.any])) return rate('marked');
   if (rest <= ALONE) return rate('alone');
+  if (opensReport(block.text, at, stamp.text.length))
+    return { kind, source: 'text/dateline', weight: text.dateline };
   if (near && rest <= LINE) return { kind, source: 'text/line-near', weight: text['line-near'] };
   return { kind, source: 'text/prose', weight: text.prose };
 }
+
+/** `27.1.2022 – At the …`, `LONDON, 27 January 2022 (Agency) —`: a dateline before a paragraph. */
+const opensReport = (text: string, at: number, length: number): boolean =>
+  at <= 40 &&
+  text.length - length > LINE &&
+  /^[^.!?]{0,24}\s[-–—]\s|^\s?:\s/u.test(text.slice(at + length, at + length + 30));

@@ -1,12 +1,16 @@
-/** Where the headline of a page stands in its body. */
+/** Where the headline of a page stands in its body, and which part of the page is the article. */
 import type { Page, PageElement } from '../page.js';
+import { type Ground, namesOf } from './blocks.js';
 
 const MAX_HEADINGS = 200;
 
-export interface HeadlinePlace {
+/** An article has at least so much text; a smaller part is the article's head. */
+const ARTICLE = 600;
+
+export interface HeadlinePlace extends Ground {
   readonly element: PageElement | undefined;
-  /** The headline and all that it stands in. */
-  readonly holders: ReadonlySet<PageElement>;
+  /** Its words. */
+  readonly text: string;
 }
 
 const plain = (text: string): string =>
@@ -16,7 +20,11 @@ const plain = (text: string): string =>
     .trim();
 
 /** The heading that says what title or metadata say; else the first heading of the first level. */
-export function headlinePlace(page: Page, titles: readonly string[]): HeadlinePlace {
+export function headlinePlace(
+  page: Page,
+  titles: readonly string[],
+  articleWords: readonly string[],
+): HeadlinePlace {
   const wanted = titles.map(plain).filter((title) => title.length > 5);
   let first: PageElement | undefined;
   let same: PageElement | undefined;
@@ -32,5 +40,16 @@ export function headlinePlace(page: Page, titles: readonly string[]): HeadlinePl
   const element = same ?? first;
   const holders = new Set<PageElement>();
   for (let up: PageElement | null = element ?? null; up; up = up.parentElement) holders.add(up);
-  return { element, holders };
+  const text = (element?.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+  return { element, text, holders, article: articlePart([...holders], articleWords) };
+}
+
+/** The smallest part around the headline that is called an article and long enough to be one. */
+function articlePart(holders: readonly PageElement[], words: readonly string[]): PageElement | undefined {
+  return holders.find(
+    (holder) =>
+      !/^(?:body|html|h[1-6]|header)$/.test(holder.localName) &&
+      (holder.localName === 'article' || namesOf(holder).some((name) => words.includes(name))) &&
+      (holder.textContent ?? '').trim().length >= ARTICLE,
+  );
 }
