@@ -1,0 +1,149 @@
+/** Reads the bytes of one http(s) URL, within limits of time and size, from public addresses. */
+import { Agent, type Dispatcher, request } from 'undici';
+import { grouped, largestInput } from '../limits.js';
+import { failed, type InputError } from '../outcome.js';
+import { isPublicAddress, literalAddress } from './address.js';
+import { readBody } from './body.js';
+import { PrivateAddressError, publicLookup } from './lookup.js';
+
+export interface FetchOptions {
+  /** Read from private, loopback and link-local addresses, too. */
+  readonly allowPrivate?: boolean;
+  /** Milliseconds until a connection stands; 10 seconds if not given. */
+  readonly connectTimeout?: number;
+  /** Milliseconds for everything, redirects included; 60 seconds if not given. */
+  readonly timeout?: number;
+  /** Bytes after decompression; `largestInput` if not given. */
+  readonly maxBytes?: number;
+}
+
+export type FetchOutcome =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly contentType: string;
+      /** After redirects. */
+      readonly url: string;
+    }
+  | { readonly ok: false; readonly error: InputError };
+
+const mostRedirects = 10;
+
+/** Never throws; each redirect is checked like the first address. */
+export async function fetchArticleBytes(url: string, options: FetchOptions = {}): Promise<FetchOutcome> {
+  const { allowPrivate = false, connectTimeout = 10_000, timeout = 60_000 } = options;
+  const agent = new Agent({
+    connect: { timeout: connectTimeout, ...(allowPrivate ? {} : { lookup: publicLookup() }) },
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+  });
+  const signal = AbortSignal.timeout(timeout);
+  try {
+    return await follow(url, { ...options, agent, signal, timeout });
+  } catch (error) {
+    return signal.aborted ? timedOut(url, timeout) : unreachable(url, error);
+  } finally {
+    await agent.destroy();
+  }
+}
+
+interface Way extends FetchOptions {
+  readonly agent: Agent;
+  readonly signal: AbortSignal;
+  readonly timeout: number;
+}
+
+async function follow(from: string, way: Way): Promise<FetchOutcome> {
+  let next = from;
+  for (let hop = 0; hop <= mostRedirects; hop++) {
+    const refused = refusal(next, from, way.allowPrivate ?? false);
+    if (refused) return refused;
+    const answer = await request(next, {
+      dispatcher: way.agent,
+      signal: way.signal,
+      headers: {
+        'accept-encoding': 'gzip, br',
+        accept: 'text/html, application/xhtml+xml, */*;q=0.8',
+        'user-agent': 'demarche',
+      },
+    });
+    const location = redirectOf(answer);
+    if (location === undefined) return await answered(answer, next, from, way);
+    answer.body.destroy();
+    if (!URL.canParse(location, next))
+      return failed('input/bad-url', from, `It redirects to '${shown(location)}', which is no URL.`);
+    next = new URL(location, next).href;
+  }
+  return failed('input/redirects', from, `It redirects more than ${mostRedirects} times.`);
+}
+
+/** What is known to be wrong before anything is connected; names are checked when they are resolved. */
+function refusal(url: string, from: string, allowPrivate: boolean): FetchOutcome | undefined {
+  if (!URL.canParse(url)) return failed('input/bad-url', from, `'${shown(url)}' is no URL.`);
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:')
+    return failed('input/bad-url', from, `Only http and https are read, not '${shown(protocol)}'.`);
+  const address = literalAddress(hostname);
+  return address === undefined || allowPrivate || isPublicAddress(address)
+    ? undefined
+    : privateAddress(from, address);
+}
+
+function redirectOf({ statusCode, headers }: Dispatcher.ResponseData): string | undefined {
+  const { location } = headers;
+  return [301, 302, 303, 307, 308].includes(statusCode) && typeof location === 'string'
+    ? location
+    : undefined;
+}
+
+async function answered(
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  url: string,
+  from: string,
+  { maxBytes = largestInput }: Way,
+): Promise<FetchOutcome> {
+  if (statusCode < 200 || statusCode > 299) {
+    body.destroy();
+    return failed('input/http-status', from, `The server answered with status ${statusCode}.`);
+  }
+  const read = await readBody(body, headerOf(headers['content-encoding']), maxBytes);
+  if (read.ok) return { ok: true, bytes: read.bytes, contentType: headerOf(headers['content-type']), url };
+  return read.why === 'too-large'
+    ? failed(
+        'input/too-large',
+        from,
+        `The page has more than ${grouped(maxBytes)} bytes; it was not read further.`,
+      )
+    : failed('input/unreachable', from, 'The server compressed the page in a way that is not known.');
+}
+
+const headerOf = (value: string | string[] | undefined): string =>
+  Array.isArray(value) ? value.join(', ') : (value ?? '');
+
+const privateAddress = (from: string, address: string): FetchOutcome =>
+  failed(
+    'input/private-address',
+    from,
+    `${address} is no public address; give --allow-private to read from inside your network.`,
+  );
+
+const timedOut = (from: string, timeout: number): FetchOutcome =>
+  failed('input/timeout', from, `The page did not come within ${timeout / 1000} seconds.`);
+
+function unreachable(from: string, error: unknown): FetchOutcome {
+  const refused = privateIn(error);
+  if (refused) return privateAddress(from, refused.address);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/TIMEOUT/u.test(code)) return failed('input/timeout', from, 'The server did not answer in time.');
+  const reason = error instanceof Error && error.message !== '' ? error.message : code;
+  return failed('input/unreachable', from, `The page could not be read: ${shown(reason)}.`);
+}
+
+/** Where several addresses were tried, the errors stand in a list. */
+function privateIn(error: unknown): PrivateAddressError | undefined {
+  if (error instanceof PrivateAddressError) return error;
+  if (error instanceof AggregateError) return error.errors.map(privateIn).find((each) => each !== undefined);
+  return error instanceof Error && error.cause !== undefined ? privateIn(error.cause) : undefined;
+}
+
+const shown = (words: string): string => words.slice(0, 200).toWellFormed();
