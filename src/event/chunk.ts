@@ -164,7 +164,7 @@ function nounChunk(text: Text, sentence: Sentence, at: number): Chunk {
     const token = doc.tokens[to];
     if (!token) break;
     const name = text.mentions.actor[to] ?? text.mentions.place[to];
-    if (name && name.from === to && name.to <= sentence.to) {
+    if (name && name.from === to && name.to <= sentence.to && token.upos !== 'ADP') {
       if (head !== undefined && startsAnother(text, head, to)) break;
       to = name.to;
       head = to - 1;

@@ -147,7 +147,7 @@ function verbFrame(row: Row, place: number): Frame | undefined {
     owners: [],
     verb: clause.form,
     governors: clause.governors,
-    clause: spanOf(text.doc, clauseStart(chunks, place), clause.arguments.end, chunks),
+    clause: spanOf(text.doc, clauseStart(row, place), clause.arguments.end, chunks),
     sentence: row.sentence.index,
   };
 }
@@ -160,7 +160,7 @@ function nounFrame(row: Row, place: number, chunk: NounChunk): Frame | undefined
   const governors = governorsOfNoun(row, place);
   const verb = governors.find((governor) => governor.verb)?.token;
   const outer = verb === undefined ? undefined : row.clauses.get(chunkOf(chunks, verb));
-  const start = outer ? clauseStart(chunks, chunkOf(chunks, outer.verb.head)) : place;
+  const start = outer ? clauseStart(row, chunkOf(chunks, outer.verb.head)) : place;
   return {
     trigger: { start: token.start, end: token.end },
     head: token.index,
@@ -186,10 +186,12 @@ function obliquesOf(row: Row, right: Arguments): Oblique[] {
 }
 
 /** Leftwards from a verb to what opens its clause; the time before "when" belongs to it: "*in 1945*, when troops …". */
-function clauseStart(chunks: readonly Chunk[], verb: number): number {
+function clauseStart({ chunks, clauses }: Row, verb: number): number {
+  const subject = clauses.get(verb)?.subject.start;
   let at = verb;
   for (let steps = 0; at > 0 && steps < 60; steps++, at--) {
     const chunk = chunks[at - 1];
+    if (chunk?.kind === 'conjunction' && (at === verb || at === subject)) break;
     if (chunk?.kind === 'sub' && chunk.word === 'when') return timeBefore(chunks, at - 1) ?? at;
     if (
       chunk?.kind === 'sub' ||
@@ -226,6 +228,10 @@ function phraseAt(row: Row, place: number): Phrase {
   return phrase;
 }
 
+/** A possessor ("the general's", "Japan's") or a demonym or name as modifier: never a common noun as one. */
+const owns = (doc: Doc, end: number): boolean =>
+  doc.tokens[end]?.upos === 'PART' || /^\p{Lu}/u.test(doc.tokens[end - 1]?.form ?? '');
+
 function makePhrase(row: Row, place: number): Phrase {
   const { doc, mentions } = row.text;
   const chunk = row.chunks[place];
@@ -236,7 +242,7 @@ function makePhrase(row: Row, place: number): Phrase {
   const places = new Set<string>();
   for (let at = chunk.from; at < chunk.to; at++) {
     const actor = mentions.actor[at];
-    if (actor && actor !== named && actor.from === at) owners.add(actor.id);
+    if (actor && actor !== named && actor.from === at && owns(doc, actor.to)) owners.add(actor.id);
     const placed = mentions.place[at];
     if (placed?.from === at) places.add(placed.id);
   }
