@@ -8,7 +8,7 @@ export type Order = 'dmy' | 'mdy';
 const orders = new Map<string, Order | undefined>();
 
 /** The order that `Intl` knows for a locale; absent where the year stands first. */
-function localeOrder(locale: string): Order | undefined {
+function intlOrder(locale: string): Order | undefined {
   if (orders.has(locale)) return orders.get(locale);
   const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' })
     .formatToParts(0)
@@ -24,11 +24,11 @@ function localeOrder(locale: string): Order | undefined {
  * English without a region may be of either order. Elsewhere a language has one order (the few regions that
  * differ, such as Spanish in Puerto Rico, say so in the page's locale).
  */
-function byLanguage(language: string | undefined): Order | undefined {
+export function localeOrder(language: string | undefined): Order | undefined {
   const locale = language?.replaceAll('_', '-');
   if (!locale || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(locale)) return undefined;
   if (languageOf(locale) === 'en' && !/-[a-z]{2}$/i.test(locale)) return undefined;
-  return localeOrder(locale);
+  return intlOrder(locale);
 }
 
 /** A date of the same text with the same marks that can be read in one way only shows the order of all. */
@@ -52,7 +52,7 @@ export function makeOrder(
   const known = new Map<string, Order | undefined>();
   return (mark) => {
     if (!known.has(mark)) {
-      const stated = byLanguage(language);
+      const stated = localeOrder(language);
       // Dots are day first in every language that writes the year last.
       const dots =
         mark === '.' && stated === undefined && (!language || languageOf(language) !== 'en')

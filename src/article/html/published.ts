@@ -6,7 +6,14 @@ import { type MetaTags, metaTagsOf } from './metadata/meta-tags.js';
 import type { Page } from './page.js';
 import type { DateCandidate } from './published/candidate.js';
 import { type Choice, rankDays } from './published/choose.js';
-import { type DateReading, jsonLdDates, metaDates, urlDates } from './published/from-metadata.js';
+import {
+  type DateReading,
+  descriptionDates,
+  jsonLdDates,
+  metaDates,
+  stateDates,
+  urlDates,
+} from './published/from-metadata.js';
 import { visibleDates } from './published/from-text.js';
 
 export interface PublishedData {
@@ -43,7 +50,9 @@ export function pageDates(page: Page, facts: PageFacts, { trust, stamps }: Publi
   const candidates = [
     ...jsonLdDates(facts.jsonLd, reading),
     ...metaDates(facts.tags, reading),
+    ...descriptionDates(facts.tags, reading),
     ...urlDates(facts.url, reading),
+    ...stateDates(page, reading),
     ...visibleDates(page, facts.titles, reading),
   ].filter(({ value }) => isPlausible(value));
   const published = chosen(candidates, 'published', trust.enough);

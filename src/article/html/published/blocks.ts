@@ -10,6 +10,8 @@ export interface Block {
   readonly factor: number;
   /** The same without what the names of the element itself say: they often speak of its looks. */
   readonly outerFactor: number;
+  /** Within the part of the page that is the article. */
+  readonly inside: boolean;
 }
 
 export interface SidePart {
@@ -92,7 +94,7 @@ export function blocksOf(page: Page, ground: Ground, side: readonly SidePart[]):
     if (clean === '') return;
     characters += clean.length;
     const names = new Set([...state.names.slice(-4).flat(), ...inline]);
-    blocks.push({ element, text: clean, names, factor: state.factor, outerFactor });
+    blocks.push({ element, text: clean, names, factor: state.factor, outerFactor, inside: state.inside });
   };
   const visit = (element: PageElement, state: State): void => {
     let run = '';

@@ -186,7 +186,8 @@ function stampWeight(
   const rest = block.text.length - stamp.text.length;
   const kind = stamp.label ?? 'published';
   const rate = (name: 'label' | 'marked' | 'alone') => {
-    const place = near ? (`${name}-near` as const) : (`${name}-far` as const);
+    const where = near ? 'near' : block.inside ? 'inside' : 'far';
+    const place = `${name}-${where}` as const;
     return { kind, source: `text/${place}`, weight: text[place] };
   };
   if (stamp.label && (rest <= LINE * 2 || at < LINE)) return rate('label');
