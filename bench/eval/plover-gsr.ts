@@ -1,0 +1,138 @@
+/**
+ * PLOVER's gold records, one coded event a text: is its type among those that we code, and does an event of that type have
+ * the gold countries too? Types of the record's older draft are mapped as plover.md, section 11, says. A report without a floor.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Actor } from '../../src/actor/actor.js';
+import { actorReader, loadActors } from '../../src/actor/index.js';
+import type { Event } from '../../src/event/event.js';
+import { eventReader, loadEvents } from '../../src/event/index.js';
+import { loadLanguage, makeDoc } from '../../src/language/index.js';
+import { loadPlaces, placeReader } from '../../src/place/index.js';
+import { loadSpeech, speechReader } from '../../src/speech/index.js';
+import { loadTime, timeReader } from '../../src/time/index.js';
+import type { Corpus, Row } from './row.js';
+
+interface Party {
+  readonly code?: string;
+}
+
+interface GoldRecord {
+  readonly id: string;
+  readonly date: string;
+  readonly event: string;
+  readonly text: string;
+  readonly source?: readonly Party[];
+  /** A list, empty text, or missing. */
+  readonly target?: readonly Party[] | string;
+}
+
+const RENAMED: Readonly<Record<string, string>> = {
+  DEMAND: 'REQUEST',
+  DISAPPROVE: 'ACCUSE',
+  INVESTIGATE: 'ACCUSE',
+  FIGHT: 'ASSAULT',
+};
+
+/** Codes of the file that are no ISO codes. */
+const COUNTRY: Readonly<Record<string, string>> = { JAP: 'JPN', ITL: 'ITA' };
+/** International bodies: matched by kind, since our actors have no country for them. */
+const INTERNATIONAL = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
+
+const goldCountries = (parties: GoldRecord['target']): Set<string> =>
+  new Set(
+    (Array.isArray(parties) ? parties : []).flatMap(({ code }: Party) =>
+      code === undefined ? [] : [INTERNATIONAL.has(code) ? 'INT' : (COUNTRY[code] ?? code)],
+    ),
+  );
+
+function countries(ids: readonly string[], actors: ReadonlyMap<string, Actor>): Set<string> {
+  return new Set(
+    ids.flatMap((id) => {
+      const actor = actors.get(id);
+      if (!actor) return [];
+      if (actor.country !== undefined) return [actor.country];
+      return actor.sectors.some((sector) => INTERNATIONAL.has(sector)) ? ['INT'] : [];
+    }),
+  );
+}
+
+const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((item) => b.has(item));
+
+/** Source and target each right; of a meeting without a direction, all parties together. */
+function rightCountries(gold: GoldRecord, event: Event, actors: ReadonlyMap<string, Actor>): boolean {
+  const source = goldCountries(gold.source);
+  const target = goldCountries(gold.target);
+  const actor = countries(event.actors, actors);
+  const recipient = countries(event.recipients, actors);
+  if (recipient.size === 0 && target.size > 0 && event.actors.length > 1)
+    return same(actor, new Set([...source, ...target]));
+  return same(actor, source) && (target.size === 0 || same(recipient, target));
+}
+
+export const ploverGsr: Corpus = {
+  name: 'events/plover-gsr',
+  folder: 'events',
+  async evaluate(path) {
+    const records = JSON.parse(readFileSync(join(path, 'plover-gsr.json'), 'utf8')) as GoldRecord[];
+    const read = makeRead();
+    let type = 0;
+    let placed = 0;
+    let given = 0;
+    let right = 0;
+    for (const gold of records) {
+      const want = RENAMED[gold.event] ?? gold.event;
+      const { events, actors } = read(gold);
+      const matching = events.filter((event) => event.code.split('-')[0] === want);
+      if (matching.length > 0) type++;
+      if (matching.some((event) => rightCountries(gold, event, actors))) placed++;
+      given += events.length;
+      right += matching.length;
+    }
+    return rows(records.length, given, { type, placed, right });
+  },
+};
+
+function rows(
+  records: number,
+  given: number,
+  counts: { type: number; placed: number; right: number },
+): Row[] {
+  const corpus = ploverGsr.name;
+  const share = (count: number, of: number): number => (of === 0 ? 0 : count / of);
+  return [
+    { corpus, measure: 'type right', value: share(counts.type, records), n: records },
+    { corpus, measure: 'type and countries right', value: share(counts.placed, records), n: records },
+    { corpus, measure: 'events given that have the type', value: share(counts.right, given), n: given },
+  ];
+}
+
+function makeRead() {
+  const docOf = makeDoc(loadLanguage());
+  const times = timeReader(loadTime());
+  const places = placeReader(loadPlaces());
+  const actors = actorReader(loadActors());
+  const speech = speechReader(loadSpeech());
+  const events = eventReader(loadEvents());
+  return ({ id, date, text }: GoldRecord) => {
+    const doc = docOf({
+      id,
+      from: id,
+      headline: '',
+      language: 'en',
+      published: { value: date, text: date },
+      text,
+      paragraphs: [{ kind: 'body', span: { start: 0, end: text.length } }],
+    });
+    const timed = { times: times(doc, {}).layer };
+    const placed = { ...timed, places: places(doc, timed).layer };
+    const before = { ...placed, actors: actors(doc, placed).layer };
+    const said = { ...before, statements: speech(doc, before).layer };
+    return {
+      events: events(doc, said).layer,
+      actors: new Map(before.actors.map((actor) => [actor.id, actor])),
+    };
+  };
+}
