@@ -19,53 +19,48 @@ export function loadLanguage(): LanguageData {
 
 export function makeDoc(data: LanguageData): (article: Article) => Doc {
   return (article) => {
-    const drafts = splitArticle(data, article);
-    const evidence = caseEvidence(drafts.flatMap(({ sentences }) => sentences));
+    const { text } = article;
+    const read = article.paragraphs.filter(({ kind }) => READ.has(kind));
+    const opening = read
+      .slice(0, EVIDENCE_PARAGRAPHS)
+      .map((paragraph) => splitParagraph(data, text, paragraph));
+    const evidence = caseEvidence(opening.flat());
     const paragraphs: DocParagraph[] = [];
     const sentences: Sentence[] = [];
     const tokens: Token[] = [];
-    for (const draft of drafts) {
-      const { kind, span } = draft.paragraph;
+    read.forEach((paragraph, index) => {
+      const { kind, span } = paragraph;
       const from = sentences.length;
-      for (const sentence of draft.sentences) {
+      for (const draft of opening[index] ?? splitParagraph(data, text, paragraph)) {
         const first = tokens.length;
-        addTokens(tokens, data, evidence, sentence, sentences.length);
-        const { start, end } = extent(sentence.pieces);
-        const place = { index: sentences.length, paragraph: paragraphs.length, kind };
-        sentences.push({ ...place, start, end, from: first, to: tokens.length });
+        addTokens(tokens, data, evidence, draft, sentences.length);
+        const place = { index: sentences.length, paragraph: index, kind };
+        sentences.push({ ...place, ...extent(draft.pieces), from: first, to: tokens.length });
       }
       paragraphs.push({ start: span.start, end: span.end, kind, from, to: sentences.length });
-    }
-    return { article, text: article.text, paragraphs, sentences, tokens };
+    });
+    return { article, text, paragraphs, sentences, tokens };
   };
 }
 
 /** Bylines, captions and the like are not read. */
 const READ: ReadonlySet<Paragraph['kind']> = new Set(['headline', 'dek', 'body', 'heading']);
+/** How much of a text, from its start, shows how its words are written: more than any report has. */
+const EVIDENCE_PARAGRAPHS = 500;
 
 interface SentenceDraft extends StyledForms {
   readonly pieces: readonly Piece[];
 }
 
-interface ParagraphDraft {
-  readonly paragraph: Paragraph;
-  readonly sentences: readonly SentenceDraft[];
-}
-
-function splitArticle({ lexicon }: LanguageData, { text, paragraphs }: Article): ParagraphDraft[] {
-  return paragraphs
-    .filter(({ kind }) => READ.has(kind))
-    .map((paragraph) => {
-      const pieces = tokenise(lexicon, text, paragraph.span);
-      let from = 0;
-      const sentences = sentenceEnds(lexicon, text, pieces).map((to): SentenceDraft => {
-        const own = pieces.slice(from, to);
-        from = to;
-        const forms = own.map(({ start, end }) => text.slice(start, end));
-        return { pieces: own, forms, style: letterStyle(forms) };
-      });
-      return { paragraph, sentences };
-    });
+function splitParagraph({ lexicon }: LanguageData, text: string, { span }: Paragraph): SentenceDraft[] {
+  const pieces = tokenise(lexicon, text, span);
+  let from = 0;
+  return sentenceEnds(lexicon, text, pieces).map((to) => {
+    const own = pieces.slice(from, to);
+    from = to;
+    const forms = own.map(({ start, end }) => text.slice(start, end));
+    return { pieces: own, forms, style: letterStyle(forms) };
+  });
 }
 
 function addTokens(

@@ -5,6 +5,7 @@ import type { Piece } from './tokenise.js';
 const STOP = /^(?:\.{1,2}|[!?.]*[!?][!?.]*|。|[:;=]-?[)(DPp]|\p{Extended_Pictographic}.*)$/u;
 const ELLIPSIS = /^(?:\.{3,}|…+\.?)$/u;
 const CLOSER = /^(?:["”’'»)\]]|'')$/u;
+const OPENER = /^(?:["“‘'«([]|``)$/u;
 const QUOTE_END = /^(?:["”’'»]|'')$/u;
 /** Words longer than this are cut before they are looked at. */
 const MAX_FORM = 64;
@@ -28,8 +29,7 @@ export function sentenceEnds(lexicon: Lexicon, text: string, pieces: readonly Pi
     if (isListNumber(paragraph, ends.at(-1) ?? 0, at)) continue;
     const next = afterClosers(paragraph, at + 1);
     if (next >= pieces.length) break;
-    if (abbreviation ? !lexicon.starters.has(formAt(paragraph, next)) : !startsSentence(paragraph, at, next))
-      continue;
+    if (abbreviation ? !isStarter(paragraph, next) : !startsSentence(paragraph, at, next)) continue;
     ends.push(next);
     at = next - 1;
   }
@@ -49,6 +49,10 @@ function mayEndAbbreviated(lexicon: Lexicon, form: string): boolean {
   if (form.length < 3 || !form.endsWith('.')) return false;
   return /^(?:\p{L}\.){2,}$/u.test(form) || lexicon.abbreviations.get(form.slice(0, -1))?.has('any') === true;
 }
+
+/** A word, or an opening mark and a word, that can't go on after an abbreviation. */
+const isStarter = (paragraph: Paragraph, at: number): boolean =>
+  paragraph.lexicon.starters.has(formAt(paragraph, OPENER.test(formAt(paragraph, at)) ? at + 1 : at));
 
 /** "2. The purpose": a figure and a full stop that start the sentence number it. */
 function isListNumber(paragraph: Paragraph, from: number, at: number): boolean {
@@ -76,7 +80,7 @@ const isNoteMark = (paragraph: Paragraph, at: number): boolean =>
 function startsSentence(paragraph: Paragraph, at: number, next: number): boolean {
   const end = formAt(paragraph, at);
   const start = formAt(paragraph, next);
-  if (/^[,;:)\]}%]/u.test(start) || /^[–—-]/u.test(start)) return false;
+  if (/^[.,;:!?…)\]}%–—-]/u.test(start)) return false;
   if (touches(paragraph, next) && !/[!?]$/u.test(end)) return false;
   const quoted = QUOTE_END.test(formAt(paragraph, next - 1));
   if (!end.startsWith('.') && quoted && isSpeech(paragraph, next)) return false;

@@ -29,8 +29,8 @@ export interface Chunk {
 const GAP = /[\s\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/uy;
 const CHUNK = /[^\s\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/uy;
 const PLAIN = /^[a-z]+$/iu;
-const OPENS_SINGLE = /^[("“«[]*['‘‚‹]/u;
-const CLOSES_SINGLE = /['’›]/u;
+const OPENS_SINGLE = /^[("“«[]*['‘‚‹](?!(?:\d\ds?|em|til|cause|cuz|tis|twas|n)(?![\p{L}\p{N}]))/iu;
+const CLOSES_SINGLE = /['’›](?!\p{L})/u;
 
 export function tokenise(lexicon: Lexicon, text: string, span: Span): Piece[] {
   const pieces: Piece[] = [];
