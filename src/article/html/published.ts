@@ -15,6 +15,7 @@ import {
   urlDates,
 } from './published/from-metadata.js';
 import { visibleDates } from './published/from-text.js';
+import { isUtc, mayBeSame } from './published/same-moment.js';
 
 export interface PublishedData {
   readonly trust: DateTrust;
@@ -55,8 +56,8 @@ export function pageDates(page: Page, facts: PageFacts, { trust, stamps }: Publi
     ...stateDates(page, reading),
     ...visibleDates(page, facts.titles, reading),
   ].filter(({ value }) => isPlausible(value));
-  const published = chosen(candidates, 'published', trust.enough);
-  const updated = chosen(candidates, 'updated', trust.enough);
+  const published = chosen(candidates, 'published', trust);
+  const updated = chosen(candidates, 'updated', trust);
   return {
     candidates,
     ...(published ? { published: published.best } : {}),
@@ -70,11 +71,22 @@ const isPlausible = (value: string): boolean => value >= '1990' && value < '2100
 function chosen(
   candidates: readonly DateCandidate[],
   kind: DateCandidate['kind'],
-  enough: number,
+  { enough, local }: DateTrust,
 ): Choice | undefined {
-  const [first] = rankDays(candidates.filter((candidate) => candidate.kind === kind));
-  return first && first.weight >= enough ? first : undefined;
+  const ranked = rankDays(candidates.filter((candidate) => candidate.kind === kind));
+  const [first] = ranked;
+  if (!first || first.weight < enough) return undefined;
+  return isUtc(first.best.value) ? (localDay(first, ranked, local) ?? first) : first;
 }
+
+/** The outlet's own day, where its address and what readers see name it, and UTC makes the moment another. */
+const localDay = ({ best }: Choice, ranked: readonly Choice[], enough: number): Choice | undefined =>
+  ranked.find(
+    (choice) =>
+      choice.weight >= enough &&
+      choice.best.value.length === 'YYYY-MM-DD'.length &&
+      mayBeSame(choice.best.value, best.value),
+  );
 
 /** The dates of a page alone, without the rest of its metadata. */
 export function publishedOf(page: Page, data: PublishedData, options: { url?: string } = {}): PageDates {

@@ -11,6 +11,7 @@ const Id = z.string().regex(/^[a-z-]+\/[a-z-]+$/);
 
 const DateTrust = z.object({
   enough: Weight,
+  local: Weight,
   noted: z.array(Id),
   'article-types': Names,
   'work-types': Names,

@@ -2,28 +2,7 @@
 import type { Note } from '../../../log.js';
 import type { DateCandidate } from '../published/candidate.js';
 import { rankDays } from '../published/choose.js';
-
-/** The farthest zones are 12 hours behind and 14 hours ahead of UTC. */
-const BEHIND = 12;
-const AHEAD = 14;
-const HOUR = 3_600_000;
-
-/** Both name one moment or may: the same day, or days that a zone explains. */
-export function mayBeSame(a: string, b: string): boolean {
-  if (a.slice(0, 10) === b.slice(0, 10)) return true;
-  const zoned = /(?:Z|[+-]\d\d:\d\d)$/;
-  const [first, second] = [a, b].map((value) => ({
-    at: Date.parse(value),
-    zoned: value.length > 10 && zoned.test(value),
-  }));
-  if (!first || !second || Number.isNaN(first.at) || Number.isNaN(second.at)) return false;
-  if (first.zoned && second.zoned) return Math.abs(first.at - second.at) < HOUR;
-  if (!first.zoned && !second.zoned) return false;
-  // One of them states no zone: it may be the other's moment, told in some zone of the world.
-  const [moment, [local]] = first.zoned ? [first.at, [b]] : [second.at, [a]];
-  const start = Date.parse(`${local.slice(0, 10)}T00:00:00Z`);
-  return moment + AHEAD * HOUR >= start && moment - BEHIND * HOUR < start + 24 * HOUR;
-}
+import { mayBeSame } from '../published/same-moment.js';
 
 /** `noted`: the places whose word is worth a note. */
 export function dateNotes(
