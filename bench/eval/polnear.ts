@@ -67,7 +67,10 @@ function reader(): (text: string) => Attribution[] {
 
 function articleOf(text: string): Article {
   const paragraphs = [...text.matchAll(/\S[^\n]*/gu)].map(
-    ({ 0: line, index }): Paragraph => ({ kind: 'body', span: { start: index, end: index + line.trimEnd().length } }),
+    ({ 0: line, index }): Paragraph => ({
+      kind: 'body',
+      span: { start: index, end: index + line.trimEnd().length },
+    }),
   );
   return { id: 'polnear', from: 'polnear', headline: '', language: 'en', text, paragraphs };
 }
@@ -115,8 +118,14 @@ export function contentOverlap(
 ): Overlap {
   const total = { hits: 0, gold: 0, ours: 0 };
   for (const { text, gold, ours } of corpus) {
-    const expected = characters(text, gold.filter((attribution) => counts(text, attribution)));
-    const found = characters(text, ours.filter((attribution) => counts(text, attribution)));
+    const expected = characters(
+      text,
+      gold.filter((attribution) => counts(text, attribution)),
+    );
+    const found = characters(
+      text,
+      ours.filter((attribution) => counts(text, attribution)),
+    );
     for (const at of found) if (expected.has(at)) total.hits++;
     total.gold += expected.size;
     total.ours += found.size;
@@ -140,7 +149,12 @@ function rows(corpus: readonly Attributed[]): Row[] {
   return [
     { ...row('direct content precision', direct.hits, direct.ours) },
     { ...row('direct content recall', direct.hits, direct.gold) },
-    { ...row('direct content F1', 2 * direct.hits, direct.gold + direct.ours), n: direct.gold, floor: 0.9, aim: 0.93 },
+    {
+      ...row('direct content F1', 2 * direct.hits, direct.gold + direct.ours),
+      n: direct.gold,
+      floor: 0.9,
+      aim: 0.93,
+    },
     { ...row('all content F1', 2 * all.hits, all.gold + all.ours), n: all.gold },
     row('source, of direct content matched', sources.right, sources.matched),
   ];

@@ -31,7 +31,9 @@ export function statementAt(statements: readonly Statement[], span: Span): State
 function indexOf(statements: readonly Statement[]): readonly Entry[] {
   const known = indexes.get(statements);
   if (known) return known;
-  const contents = statements.flatMap((statement) => statement.content.map((span) => ({ ...span, statement })));
+  const contents = statements.flatMap((statement) =>
+    statement.content.map((span) => ({ ...span, statement })),
+  );
   let reach = 0;
   const entries = contents
     .sort((a, b) => a.start - b.start || b.end - a.end)

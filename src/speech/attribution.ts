@@ -2,9 +2,9 @@
 import type { Cue, SpeechData } from './data.js';
 import {
   formAt,
+  type Items,
   interruptedSubject,
   isQuote,
-  type Items,
   phraseAfter,
   phraseBefore,
   type Range,
@@ -19,6 +19,8 @@ export interface Attribution extends Range {
   readonly source?: Range;
   /** The source stands elsewhere in the line ("…, adding that"): the range holds the cue alone. */
   readonly shared: boolean;
+  /** In a relative clause ("Kovac, who said"): what stands before it is no content. */
+  readonly relative: boolean;
   /** The source follows the cue: said Kovac. */
   readonly inverted: boolean;
 }
@@ -26,10 +28,12 @@ export interface Attribution extends Range {
 /** In the order of the line; ranges do not overlap. */
 export function attributionsOf(items: Items, data: SpeechData): Attribution[] {
   const found: Attribution[] = [];
+  let floor = 0;
   for (let at = 0; at < items.length; ) {
     const last = found.at(-1);
-    const attribution = prepositional(items, at, data) ?? verbal(items, at, data, last);
+    const attribution = prepositional(items, at, data) ?? verbal(items, at, data, { last, floor });
     if (attribution) found.push(attribution);
+    if (attribution && !attribution.shared) floor = attribution.to;
     at = attribution ? Math.max(attribution.to, at + 1) : at + 1;
   }
   return found;
@@ -41,19 +45,31 @@ function prepositional(items: Items, at: number, data: SpeechData): Attribution 
     if (!words.every((word, nth) => formAt(items, at + nth) === word)) continue;
     const cueAt = { from: at, to: at + words.length };
     const source = phraseAfter(items, cueAt.to);
-    if (source) return { cue, cueAt, source, from: at, to: source.to, shared: false, inverted: true };
+    if (source)
+      return { cue, cueAt, source, from: at, to: source.to, shared: false, relative: false, inverted: true };
   }
   return undefined;
 }
 
-function verbal(items: Items, at: number, data: SpeechData, last?: Attribution): Attribution | undefined {
+/** The attribution before this one, and where the last one ends that has a source of its own. */
+interface Earlier {
+  readonly last: Attribution | undefined;
+  readonly floor: number;
+}
+
+function verbal(
+  items: Items,
+  at: number,
+  data: SpeechData,
+  { last, floor: ended }: Earlier,
+): Attribution | undefined {
   const token = items[at]?.token;
   if (!token) return undefined;
   const cue = cueAtItem(items, at, data);
   if (!cue || !isVerbHere(items, at)) return undefined;
   const cueAt = { from: at, to: at + cue.lemma.split(' ').length };
-  const floor = Math.max(last?.to ?? 0, at - reach);
-  const plain = { cue, cueAt, shared: false, inverted: false };
+  const floor = Math.max(ended, at - reach);
+  const plain = { cue, cueAt, shared: false, inverted: false, relative: false };
 
   if (followsWords(items, at)) {
     const source = phraseAfter(items, cueAt.to);
@@ -65,7 +81,10 @@ function verbal(items: Items, at: number, data: SpeechData, last?: Attribution):
     const source = last?.source ?? subjectOf(items, 0, at);
     return { ...plain, from: at, to: cueAt.to, shared: true, ...(source ? { source } : {}) };
   }
-  if (before) return { ...plain, source: before, from: before.from, to: cueAt.to };
+  if (before) {
+    const relative = relatives.has(formAt(items, before.to)) || relatives.has(formAt(items, before.to + 1));
+    return { ...plain, source: before, from: before.from, to: cueAt.to, relative };
+  }
   const opens = at === 0 || formAt(items, at - 1) === ',';
   const after = opens ? phraseAfter(items, cueAt.to) : undefined;
   return after ? { ...plain, source: after, from: at, to: after.to, inverted: true } : undefined;
@@ -96,7 +115,10 @@ const followsWords = (items: Items, at: number): boolean =>
 function sourceBefore(items: Items, at: number, floor: number): Range | 'shared' | 'passive' | undefined {
   let to = at;
   let passive = false;
-  while (to > floor && (uposAt(items, to - 1) === 'ADV' || uposAt(items, to - 1) === 'AUX' || isNegation(items, to - 1))) {
+  while (
+    to > floor &&
+    (uposAt(items, to - 1) === 'ADV' || uposAt(items, to - 1) === 'AUX' || isNegation(items, to - 1))
+  ) {
     to--;
     if (uposAt(items, to) === 'AUX') passive ||= items[to]?.token?.lemma === 'be';
   }
@@ -105,14 +127,17 @@ function sourceBefore(items: Items, at: number, floor: number): Range | 'shared'
   const previous = formAt(items, to - 1);
   if (gerund && to === at) return 'shared';
   if (uposAt(items, to - 1) === 'CCONJ') return to - 1 > 0 ? 'shared' : undefined;
-  if (previous === 'who' || previous === 'which' || previous === 'that') {
+  if (relatives.has(previous)) {
     const end = formAt(items, to - 2) === ',' ? to - 2 : to - 1;
     return phraseBefore(items, end, floor);
   }
   const start = clauseStart(items, to, floor);
-  if (previous === ',' || previous === ')' || /^[-–—]+$/u.test(previous)) return interruptedSubject(items, to - 1, start);
+  if (previous === ',' || previous === ')' || /^[-–—]+$/u.test(previous))
+    return interruptedSubject(items, to - 1, start);
   return phraseBefore(items, to, start);
 }
+
+const relatives = new Set(['who', 'which', 'that']);
 
 const isNegation = (items: Items, at: number): boolean =>
   uposAt(items, at) === 'PART' && /^n[o'’]t$/u.test(formAt(items, at));

@@ -1,5 +1,5 @@
 /** Statements while a text is read: what was found so far, before speakers are known and ids are given. */
-import { type Span } from '../span.js';
+import type { Span } from '../span.js';
 import type { Item } from './line.js';
 import type { Range } from './phrase.js';
 import type { Quote } from './quote.js';
@@ -35,10 +35,20 @@ export class Drafts {
     return quote && this.ofQuote.get(quote);
   }
 
-  open(draft: Pick<Draft, 'rule' | 'paragraph' | 'line' | 'cue' | 'source' | 'addressee' | 'follows'>): Draft {
+  open(
+    draft: Pick<Draft, 'rule' | 'paragraph' | 'line' | 'cue' | 'source' | 'addressee' | 'follows'>,
+  ): Draft {
     const made: Draft = { ...draft, adjuncts: [], content: [], quoted: false, worded: false };
     this.all.push(made);
     return made;
+  }
+
+  /** Adds what a quotation holds from `start` on. */
+  addQuote(draft: Draft, quote: Quote, start: number, line: number): void {
+    draft.content.push({ start, end: quote.end });
+    draft.quoted = true;
+    draft.line = line;
+    this.ofQuote.set(quote, draft);
   }
 
   /** Adds the items of a range as one span of content. */

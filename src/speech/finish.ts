@@ -14,7 +14,12 @@ interface Layers {
   readonly times: readonly Time[];
 }
 
-export function finish(doc: Doc, drafts: readonly Draft[], { actors, times }: Layers, data: SpeechData): Statement[] {
+export function finish(
+  doc: Doc,
+  drafts: readonly Draft[],
+  { actors, times }: Layers,
+  data: SpeechData,
+): Statement[] {
   const speakers = speakersOf(doc, actors);
   const resolve = speakerFinder(doc, speakers);
   const ordered = [...drafts].sort((a, b) => startOf(a) - startOf(b));

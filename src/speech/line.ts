@@ -17,11 +17,7 @@ export interface Line {
   readonly paragraph: number;
 }
 
-export function linesOf(
-  doc: Doc,
-  byParagraph: readonly (readonly Quote[])[],
-  { verbs }: SpeechData,
-): Line[] {
+export function linesOf(doc: Doc, byParagraph: readonly (readonly Quote[])[], { verbs }: SpeechData): Line[] {
   const lines: Line[] = [];
   doc.paragraphs.forEach((_, paragraph) => {
     let line: Item[] = [];

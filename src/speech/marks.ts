@@ -63,9 +63,11 @@ function candidateFinder({ pairs, elisions }: SpeechData): (text: string, paragr
       const single = singles.has(mark);
       if (single && letter.test(left) && letter.test(right)) continue;
       const free = spaced.has(mark);
+      // A mark that begins a paragraph opens, even the wrong one, even before a space.
+      const begins = at.start === start && !single;
       const opens =
         mayPrecedeOpening.test(left) &&
-        (free || !blank.test(right)) &&
+        (free || begins || !blank.test(right)) &&
         !(single && isElision(text, at.end, elisions));
       const closes = (free || !blank.test(left)) && mayFollowClosing.test(right);
       if (!single || opens || closes) found.push({ ...at, mark, opens, closes, single });
@@ -92,7 +94,7 @@ function pairUp(
   let closing: MarksOfParagraph['closing'];
 
   marks.forEach((mark, index) => {
-    const level = stack.findLastIndex(({ pairs }) => pairs.some(({ close }) => close === mark.mark));
+    const level = levelClosedBy(stack, mark);
     const pairs = opening.get(mark.mark);
     const next = nextSingle[index];
     if (level >= 0 && mark.closes && !isPossessive(text, mark, next)) {
@@ -128,6 +130,13 @@ function pairUp(
     while ((quoted.at(-1)?.start ?? -1) > start) quoted.pop();
     quoted.push({ start, end: mark.end });
   }
+}
+
+/** A mark that can only close, by what stands around it, closes what is open even in another style: “a". */
+function levelClosedBy(stack: readonly OpenMark[], { mark, single, opens, closes }: Mark): number {
+  const level = stack.findLastIndex(({ pairs }) => pairs.some(({ close }) => close === mark));
+  if (level >= 0 || single || opens || !closes) return level;
+  return stack.findLastIndex(({ pairs }) => pairs.every((pair) => !pair.single));
 }
 
 /** "the states’ rights": an apostrophe, when a closing mark still follows. */

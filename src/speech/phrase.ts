@@ -23,6 +23,7 @@ const nominal: ReadonlySet<Upos> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X',
 const inPhrase: ReadonlySet<Upos> = new Set([...nominal, 'ADJ', 'DET', 'PART']);
 const joining = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to']);
 const joiningAfterVerb = new Set(['of', 'for', 'from', 'at', 'with']);
+const possessive = new Set(['its', 'his', 'her', 'their', 'our', 'my', 'your']);
 const relative = new Set(['who', 'which', 'that', 'whose', 'whom']);
 
 const isNominal = (items: Items, at: number): boolean => {
@@ -51,7 +52,8 @@ export function phraseBefore(items: Items, to: number, floor: number): Range | u
   let from = to;
   while (from > floor) {
     const at = from - 1;
-    const joins = joinsTwo(items, at) || (joining.has(formAt(items, at)) && at > floor && isNominal(items, at - 1));
+    const joins =
+      joinsTwo(items, at) || (joining.has(formAt(items, at)) && at > floor && isNominal(items, at - 1));
     if (!joins && !isInPhrase(items, at)) break;
     if (relative.has(formAt(items, at))) break;
     from--;
@@ -61,12 +63,14 @@ export function phraseBefore(items: Items, to: number, floor: number): Range | u
 
 /** The noun phrase that starts at item `from`; ends before `stop`. */
 export function phraseAfter(items: Items, from: number, stop = from + reach): Range | undefined {
-  if (uposAt(items, from) === 'PRON') return { from, to: from + 1 };
+  if (uposAt(items, from) === 'PRON' && !possessive.has(formAt(items, from))) return { from, to: from + 1 };
   let to = from;
   while (to < stop && to < items.length) {
-    const joins = to > from && (joinsTwo(items, to) || (joiningAfterVerb.has(formAt(items, to)) && isNominal(items, to - 1)));
+    const joins =
+      to > from &&
+      (joinsTwo(items, to) || (joiningAfterVerb.has(formAt(items, to)) && isNominal(items, to - 1)));
     if (!joins && !isInPhrase(items, to)) break;
-    if (to > from && uposAt(items, to) === 'PRON') break;
+    if (to > from && uposAt(items, to) === 'PRON' && !possessive.has(formAt(items, to))) break;
     to++;
   }
   return asPhrase(items, { from, to });
@@ -75,7 +79,11 @@ export function phraseAfter(items: Items, from: number, stop = from + reach): Ra
 /** `range` without a joining word at its ends, if a noun is left. */
 function asPhrase(items: Items, range: Range): Range | undefined {
   let { from, to } = range;
-  while (from < to && (uposAt(items, from) === 'PART' || uposAt(items, from) === 'PUNCT' || joinsOnly(items, from))) from++;
+  while (
+    from < to &&
+    (uposAt(items, from) === 'PART' || uposAt(items, from) === 'PUNCT' || joinsOnly(items, from))
+  )
+    from++;
   while (to > from && (uposAt(items, to - 1) === 'DET' || joinsOnly(items, to - 1)) && to - from > 1) to--;
   for (let at = from; at < to; at++) if (isNominal(items, at)) return { from, to };
   return to - from === 1 && uposAt(items, from) === 'DET' ? { from, to } : undefined;
@@ -91,7 +99,8 @@ const joinsOnly = (items: Items, at: number): boolean =>
 export function interruptedSubject(items: Items, comma: number, floor: number): Range | undefined {
   let from = floor;
   for (let at = floor; at <= comma; at++) {
-    if (formAt(items, at) !== ',' && !(uposAt(items, at) === 'PUNCT' && /^[-–—(]+$/u.test(formAt(items, at)))) continue;
+    if (formAt(items, at) !== ',' && !(uposAt(items, at) === 'PUNCT' && /^[-–—(]+$/u.test(formAt(items, at))))
+      continue;
     const found = wholePhrase(items, { from, to: at });
     if (found) return found;
     from = at + 1;

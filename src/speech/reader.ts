@@ -16,7 +16,7 @@ import { type Draft, Drafts } from './draft.js';
 import { finish } from './finish.js';
 import { type Item, type Line, linesOf } from './line.js';
 import { markFinder } from './marks.js';
-import { isQuote, type Items, type Range } from './phrase.js';
+import { type Items, isQuote, type Range } from './phrase.js';
 import { findQuotes, type Quote } from './quote.js';
 import type { Statement } from './statement.js';
 import { unattributed } from './unattributed.js';
@@ -35,7 +35,8 @@ export function speechReader(data: SpeechData): Reader<Before, Statement> {
     const entries: LogEntry[] = [...log];
     linesOf(doc, byParagraph, data).forEach((line, index) => {
       readLine({ doc, data, drafts, isTime }, line, index);
-      for (const quote of unattributed(doc.text, line, index, drafts)) entries.push(notSpeech(doc.text, quote));
+      for (const quote of unattributed(doc.text, line, index, drafts))
+        entries.push(notSpeech(doc.text, quote));
     });
     return { layer: finish(doc, drafts.all, before, data), log: entries };
   };
@@ -57,14 +58,13 @@ function readLine(reading: Reading, line: Line, index: number): void {
   const nextQuote = quotesAhead(items);
   let floor = 0;
   attributions.forEach((attribution, nth) => {
-    const next = attributions[nth + 1];
     const content = contentOf({
       text: doc.text,
       data,
       items,
       attribution,
       floor,
-      ...(next ? { next } : {}),
+      later: attributions.slice(nth + 1, nth + 6),
       end,
       nextQuote,
       isTime,
@@ -74,7 +74,10 @@ function readLine(reading: Reading, line: Line, index: number): void {
     if (ranges.length === 0) return;
     const draft = draftFor(reading.drafts, line, index, attribution, ranges);
     if (content.addressee) draft.addressee = spanOf(items, content.addressee);
-    draft.adjuncts = items.slice(content.adjuncts.from, Math.min(content.adjuncts.to, content.adjuncts.from + 30));
+    draft.adjuncts = items.slice(
+      content.adjuncts.from,
+      Math.min(content.adjuncts.to, content.adjuncts.from + 30),
+    );
     for (const range of ranges) {
       reading.drafts.add(draft, items, range, index);
       if (isQuote(items, range.to - 1)) floor = Math.max(floor, range.to);

@@ -4,7 +4,7 @@
  */
 import type { Draft, Drafts } from './draft.js';
 import type { Line } from './line.js';
-import { formAt, isQuote, type Items, phraseAfter, type Range, subjectOf, uposAt } from './phrase.js';
+import { formAt, type Items, isQuote, phraseAfter, type Range, subjectOf, uposAt } from './phrase.js';
 import type { Quote } from './quote.js';
 
 /** How many paragraphs may lie between words without a cue and the statement they continue. */
@@ -17,6 +17,7 @@ export function unattributed(text: string, line: Line, lineIndex: number, drafts
   const onlyMarked = items.every(({ token }) => token === undefined || token.upos === 'PUNCT');
   items.forEach(({ quote }, at) => {
     if (!quote || drafts.holding(quote)) return;
+    if (labelled(text, quote, line, lineIndex, drafts)) return;
     const draft =
       drafts.holding(quote.before) ??
       (onlyMarked ? floating(text, line, lineIndex, at, drafts) : undefined) ??
@@ -27,15 +28,42 @@ export function unattributed(text: string, line: Line, lineIndex: number, drafts
   return left;
 }
 
+/** `"KOVAC: We go.`: a transcript that is quoted as a whole; the label names the speaker. */
+function labelled(text: string, quote: Quote, { paragraph }: Line, line: number, drafts: Drafts): boolean {
+  const label = /^\P{L}{1,3}(\p{Lu}[\p{Lu} .'’-]{1,40}):\s/u.exec(text.slice(quote.start, quote.start + 50));
+  const name = label?.[1];
+  if (!label || !name) return false;
+  const start = quote.start + label[0].indexOf(name);
+  const draft = drafts.open({
+    rule: 'speech/transcript',
+    paragraph,
+    line,
+    source: { start, end: start + name.length },
+  });
+  drafts.addQuote(draft, quote, quote.start + label[0].length, line);
+  return true;
+}
+
 /** A sentence in marks, alone: goes on from the statement before it, if that is near. */
-function floating(text: string, line: Line, lineIndex: number, at: number, drafts: Drafts): Draft | undefined {
+function floating(
+  text: string,
+  line: Line,
+  lineIndex: number,
+  at: number,
+  drafts: Drafts,
+): Draft | undefined {
   const { last } = drafts;
   const { paragraph } = line;
   const same = last?.paragraph === paragraph && last.line >= lineIndex - 1 && last.quoted;
   if (same) return last;
   if (!isSentence(text, line.items, at)) return undefined;
   const follows = last && last.quoted && last.paragraph >= paragraph - near ? last : undefined;
-  return drafts.open({ rule: 'speech/floating', paragraph, line: lineIndex, ...(follows ? { follows } : {}) });
+  return drafts.open({
+    rule: 'speech/floating',
+    paragraph,
+    line: lineIndex,
+    ...(follows ? { follows } : {}),
+  });
 }
 
 /** `Kovac grinned: "…"`, `"…," Kovac thundered`: the punctuation alone shows who speaks. */
@@ -65,7 +93,16 @@ function byShape(
       return open('speech/unknown-verb', source, { from: source.to, to: source.to + 1 });
     }
   }
+  const signed = signature(items, at + 1);
+  if (signed) return open('speech/signature', signed);
   return at === 0 && isSentence(text, items, at) ? open('speech/no-cue') : undefined;
+}
+
+/** `"We go." — Jan Kovac` */
+function signature(items: Items, dash: number): Range | undefined {
+  if (uposAt(items, dash) !== 'PUNCT' || !/^[-–—―]+$/u.test(formAt(items, dash))) return undefined;
+  const source = phraseAfter(items, dash + 1);
+  return source && (source.to === items.length || formAt(items, source.to) === ',') ? source : undefined;
 }
 
 function subjectBeforeColon(items: Items, colon: number): Range | undefined {
@@ -77,7 +114,10 @@ function subjectBeforeColon(items: Items, colon: number): Range | undefined {
 function isPaused(text: string, items: Items, at: number): boolean {
   const quote = items[at];
   if (!quote) return false;
-  return formAt(items, at + 1) === ',' || /[,?!]['’”"»]*$/u.test(text.slice(Math.max(quote.start, quote.end - 4), quote.end));
+  return (
+    formAt(items, at + 1) === ',' ||
+    /[,?!]['’”"»]*$/u.test(text.slice(Math.max(quote.start, quote.end - 4), quote.end))
+  );
 }
 
 /** Opens with a capital letter, ends like a sentence, and is longer than most titles. */
