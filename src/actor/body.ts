@@ -6,7 +6,7 @@ import type { Mention } from './mention.js';
 import { type Run, runAt } from './name.js';
 
 export function bodyAt(scan: Scan, { lexicon }: Tables, sentence: Sentence, at: number): Mention | undefined {
-  const found = lexicon.bodies.longestAt(scan.plain, scan.tokens, at, sentence.to);
+  const found = lexicon.bodies.longestAt(scan.plain, at, sentence.to);
   if (found === undefined) return undefined;
   const { name, kind, sectors, country } = found.value;
   return {
@@ -41,7 +41,7 @@ export function bodyOfRun(scan: Scan, tables: Tables, sentence: Sentence, run: R
     from: run.from,
     to,
     sentence: sentence.index,
-    key: scan.lower.slice(scan.tokens[run.from]?.start, scan.tokens[to - 1]?.end),
+    key: scan.lower.text.slice(scan.tokens[run.from]?.start, scan.tokens[to - 1]?.end),
     kind: row.kind,
     sectors: [row.sector],
     ...(country !== undefined && { country }),
@@ -63,9 +63,7 @@ function tailOf(scan: Scan, tables: Tables, sentence: Sentence, at: number): num
 
 function countryWithin(scan: Scan, { states }: Tables, from: number, to: number): string | undefined {
   for (let at = from; at < to; at++) {
-    const found =
-      states.demonyms.longestAt(scan.plain, scan.tokens, at, to) ??
-      states.names.longestAt(scan.plain, scan.tokens, at, to);
+    const found = states.demonyms.longestAt(scan.plain, at, to) ?? states.names.longestAt(scan.plain, at, to);
     const [country, second] = found?.value ?? [];
     if (country !== undefined) return second === undefined ? country : undefined;
   }

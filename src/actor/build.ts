@@ -1,5 +1,6 @@
 /** The Actor of the contract, from all that the report says of one. */
 import type { LogEntry } from '../log.js';
+import type { States } from '../place/index.js';
 import type { Span } from '../span.js';
 import type { Actor, Role } from './actor.js';
 import type { Member } from './cast.js';
@@ -13,14 +14,14 @@ export interface Built {
 
 type SpanOf = (from: number, to: number) => Span;
 
-export function actorOf(member: Member, text: string, spanOf: SpanOf): Built {
+export function actorOf(member: Member, text: string, spanOf: SpanOf, { nameOf }: States): Built {
   const spans = member.mentions
     .map(({ from, to }) => spanOf(from, to))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const roles = [...member.roles].sort((a, b) => a.from - b.from);
   const countries = [...new Set(roles.flatMap(({ country }) => country ?? []))];
   const country = member.country ?? (countries.length === 1 ? countries[0] : undefined);
-  const { name, aliases } = namesOf(member, text, spanOf);
+  const { name, aliases } = namesOf(member, text, spanOf, nameOf);
   const actor: Actor = {
     id: '',
     kind: member.kind,
@@ -46,18 +47,32 @@ const roleOf = ({ title, of, from, to }: RoleRead, spanOf: SpanOf): Role => ({
   span: spanOf(from, to),
 });
 
-/** A person's longest name; of others the name in the table or the one first used. The rest are aliases. */
-function namesOf(member: Member, text: string, spanOf: SpanOf): { name: string; aliases: string[] } {
-  const written = [...member.mentions]
-    .sort((a, b) => a.from - b.from)
-    .map((mention) => ({ mention, text: writtenName(mention, text, spanOf) }));
-  const named = written.filter(({ mention }) => mention.is === 'person').map((each) => each.text);
-  const all = written.map((each) => each.text);
-  const longest = named.reduce((best, each) => (each.length > best.length ? each : best), '');
-  const name = member.name ?? (longest === '' ? (all[0] ?? '') : longest);
-  const used = [...new Set(named.length > 0 ? named : all)];
+/**
+ * A person's longest name, the name of the table for a body or a state that only its adjective names, else the
+ * words first used. The others are aliases.
+ */
+function namesOf(
+  member: Member,
+  text: string,
+  spanOf: SpanOf,
+  nameOf: States['nameOf'],
+): { name: string; aliases: string[] } {
+  const ordered = [...member.mentions].sort((a, b) => a.from - b.from);
+  const names = ordered.filter((mention) => isName(mention));
+  const used = [
+    ...new Set((names.length > 0 ? names : ordered).map((each) => writtenName(each, text, spanOf))),
+  ];
+  const [first = ''] = used;
+  const known =
+    member.name ??
+    (names.length === 0 && member.kind === 'state' ? nameOf.get(member.country ?? '') : undefined);
+  const longest = used.reduce((best, each) => (each.length > best.length ? each : best), '');
+  const name = known ?? (member.kind === 'person' && names.length > 0 ? longest : first);
   return { name, aliases: used.filter((each) => each !== name) };
 }
+
+const isName = (mention: Mention): boolean =>
+  mention.is === 'person' || (mention.is === 'state' && !mention.adjective);
 
 function writtenName({ from, to }: Mention, text: string, spanOf: SpanOf): string {
   const { start, end } = spanOf(from, to);

@@ -12,7 +12,7 @@ import {
   type Scan,
   type States,
 } from '../place/index.js';
-import type { GroupRow, Lexicon, TitleEntry } from './lexicon.js';
+import type { Body, GroupRow, Lexicon, TitleEntry } from './lexicon.js';
 import type { RoleRead } from './mention.js';
 import { runAt } from './name.js';
 
@@ -29,6 +29,7 @@ export interface Owner {
   readonly text: string;
   readonly country?: string;
   readonly sector?: string;
+  readonly body?: Body;
 }
 
 interface Head {
@@ -52,6 +53,8 @@ export interface Description {
   readonly plural: boolean;
   readonly group?: GroupRow;
   readonly sector?: string;
+  /** Whose group it is: `Boko Haram fighters`. */
+  readonly body?: Body;
 }
 
 /** Whose it is a pronoun tells, and pronouns aren't read yet. */
@@ -112,24 +115,25 @@ export function describeAt(
 /** A title or group noun at the word, when no more of the description follows it. */
 function headAt(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): Head | undefined {
   const title =
-    lexicon.shortTitles.longestAt(scan.plain, scan.tokens, at, sentence.to) ??
-    lexicon.titles.longestAt(scan.lower, scan.tokens, at, sentence.to);
-  const group = lexicon.groups.longestAt(scan.lower, scan.tokens, at, sentence.to);
+    lexicon.shortTitles.longestAt(scan.plain, at, sentence.to) ??
+    lexicon.titles.longestAt(scan.lower, at, sentence.to);
+  const group = lexicon.groups.longestAt(scan.lower, at, sentence.to);
   const to = Math.max(title?.to ?? 0, group?.to ?? 0);
   if (to === 0 || isHyphen(scan, to)) return undefined;
   // `police officers`, `rebel leader`: what stands here only modifies the next head.
   if (continues(scan, lexicon, sentence, at, to)) return undefined;
-  return title !== undefined && title.to === to
+  const asTitle = title !== undefined && title.to === to && !(title.value.plural && group?.to === to);
+  return asTitle
     ? { from: at, to, title: title.value }
     : { from: at, to, ...(group !== undefined && { group: group.value }) };
 }
 
 function continues(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number, to: number): boolean {
-  const modifier = lexicon.sectorWords.longestAt(scan.lower, scan.tokens, at, sentence.to);
+  const modifier = lexicon.sectorWords.longestAt(scan.lower, at, sentence.to);
   if (modifier?.to !== to || to >= sentence.to) return false;
   return (
-    lexicon.titles.longestAt(scan.lower, scan.tokens, to, sentence.to) !== undefined ||
-    lexicon.groups.longestAt(scan.lower, scan.tokens, to, sentence.to) !== undefined
+    lexicon.titles.longestAt(scan.lower, to, sentence.to) !== undefined ||
+    lexicon.groups.longestAt(scan.lower, to, sentence.to) !== undefined
   );
 }
 
@@ -152,7 +156,7 @@ function attributeAt(scan: Scan, tables: Tables, sentence: Sentence, at: number)
   }
   const word = lowerAt(scan, at);
   if (lexicon.former.has(word)) return { to: at + 1, former: true };
-  const sector = lexicon.sectorWords.longestAt(scan.lower, scan.tokens, at, sentence.to);
+  const sector = lexicon.sectorWords.longestAt(scan.lower, at, sentence.to);
   if (sector !== undefined) return { to: sector.to, sector: sector.value };
   if (lexicon.standing.has(word)) return { to: at + 1 };
   const plain = token.upos === 'ADJ' || token.upos === 'NUM' || (token.upos === 'ADV' && word.endsWith('ly'));
@@ -169,9 +173,9 @@ function hyphenEnd(scan: Scan, sentence: Sentence, at: number): number | undefin
 /** A demonym, the name of a state with or without `'s`, or a body. */
 function ownerAt(scan: Scan, tables: Tables, sentence: Sentence, at: number): Attribute | undefined {
   const { states, lexicon } = tables;
-  const body = lexicon.bodies.longestAt(scan.plain, scan.tokens, at, sentence.to);
-  const demonym = states.demonyms.longestAt(scan.plain, scan.tokens, at, sentence.to);
-  const state = states.names.longestAt(scan.plain, scan.tokens, at, sentence.to);
+  const body = lexicon.bodies.longestAt(scan.plain, at, sentence.to);
+  const demonym = states.demonyms.longestAt(scan.plain, at, sentence.to);
+  const state = states.names.longestAt(scan.plain, at, sentence.to);
   const codes = demonym !== undefined && demonym.to >= (state?.to ?? 0) ? demonym : state;
   const to = Math.max(body?.to ?? 0, codes?.to ?? 0);
   if (to === 0 || isHyphen(scan, to)) return undefined;
@@ -184,13 +188,11 @@ function ownerAt(scan: Scan, tables: Tables, sentence: Sentence, at: number): At
   return { to: next, owner: ownerOfBody(text, body?.value) };
 }
 
-export const ownerOfBody = (
-  text: string,
-  body: { readonly country?: string; readonly sectors: readonly string[] } | undefined,
-): Owner => {
+export const ownerOfBody = (text: string, body: Body | undefined): Owner => {
   const sector = body?.sectors[0];
   return {
     text,
+    ...(body !== undefined && { body }),
     ...(body?.country !== undefined && { country: body.country }),
     ...(sector !== undefined && { sector }),
   };
@@ -227,7 +229,14 @@ function described(parts: Parts): Description {
     ...(country !== undefined && { country }),
     ...(sector !== undefined && { sector }),
   };
-  if (head.title === undefined) return { ...common, ...(head.group !== undefined && { group: head.group }) };
+  if (head.title === undefined) {
+    const body = of?.body;
+    return {
+      ...common,
+      ...(head.group !== undefined && { group: head.group }),
+      ...(body !== undefined && { body }),
+    };
+  }
   const role: RoleRead = {
     row: head.title.row,
     title: scan.doc.text.slice(scan.tokens[head.from]?.start, scan.tokens[head.to - 1]?.end),
@@ -258,11 +267,21 @@ function ofAt(
   if (!OF.has(preposition) || at + 1 >= sentence.to) return undefined;
   if (!sender && preposition !== 'of' && preposition !== 'for') return undefined;
   const first = lowerAt(scan, at + 1) === 'the' ? at + 2 : at + 1;
-  const named = first < sentence.to ? ofWhom(scan, tables, sentence, first) : undefined;
+  const whom = first < sentence.to ? ofWhom(scan, tables, sentence, first) : undefined;
+  const named = first === at + 1 ? whom : withArticle(scan, whom, at + 1);
   if (named?.owner === undefined || isPossessive(scan, named.to - 1)) return undefined;
   return preposition === 'of' || preposition === 'for'
     ? { to: named.to, owner: named.owner }
     : { to: named.to };
+}
+
+/** As written, the article before it included: `the European Commission`. */
+function withArticle(scan: Scan, attribute: Attribute | undefined, article: number): Attribute | undefined {
+  if (attribute?.owner === undefined) return undefined;
+  const { owner } = attribute;
+  const start = scan.tokens[article]?.start;
+  const first = scan.tokens[article + 1]?.start ?? 0;
+  return { ...attribute, owner: { ...owner, text: scan.doc.text.slice(start, first + owner.text.length) } };
 }
 
 /** A state, a body, a group, or any capitalised name: `of the Interior Ministry`, `for the army`, `of Kaduna`. */
@@ -285,4 +304,4 @@ function ofWhom(scan: Scan, tables: Tables, sentence: Sentence, at: number): Att
 }
 
 const groupBehind = (scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number) =>
-  at < sentence.to ? lexicon.groups.longestAt(scan.lower, scan.tokens, at, sentence.to) : undefined;
+  at < sentence.to ? lexicon.groups.longestAt(scan.lower, at, sentence.to) : undefined;

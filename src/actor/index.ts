@@ -47,7 +47,7 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
     });
     const { members, log } = gather(mentions, spanOf);
     const built = members
-      .map((member) => actorOf(member, doc.text, spanOf))
+      .map((member) => actorOf(member, doc.text, spanOf, data.states))
       .sort((a, b) => (a.actor.mentions[0]?.start ?? 0) - (b.actor.mentions[0]?.start ?? 0));
     return {
       layer: built.map(({ actor }, nth) => ({ ...actor, id: `a${nth + 1}` })),

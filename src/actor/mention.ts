@@ -50,6 +50,11 @@ export type Mention = Words &
         readonly country?: string;
         readonly name?: string;
       }
-    | { readonly is: 'state'; readonly country: string }
+    | {
+        readonly is: 'state';
+        readonly country: string;
+        /** By its adjective: `Japanese`. */
+        readonly adjective: boolean;
+      }
     | { readonly is: 'people'; readonly country: string }
   );

@@ -34,7 +34,7 @@ export function runAt(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: numb
     const start = partStart(scan, lexicon, sentence, end, words.length);
     if (start === undefined) break;
     const stop = wordEnd(scan, sentence, start);
-    words.push(scan.plain.slice(scan.tokens[end]?.start, scan.tokens[stop - 1]?.end));
+    words.push(scan.plain.text.slice(scan.tokens[end]?.start, scan.tokens[stop - 1]?.end));
     end = stop;
   }
   return words.length === 0 ? undefined : { from: at, to: end, words };

@@ -46,7 +46,7 @@ function step(around: Around, sentence: Sentence, at: number, mentions: Mention[
 function ownerBefore(scan: Scan, before: Mention | undefined, at: number): Owner | undefined {
   if (before === undefined || before.to !== at - 1 || !isPossessive(scan, at - 1)) return undefined;
   const text = scan.doc.text.slice(scan.tokens[before.from]?.start, scan.tokens[before.to - 1]?.end);
-  if (before.is === 'body') return ownerOfBody(text, before);
+  if (before.is === 'body') return ownerOfBody(text, { ...before, name: before.name ?? text });
   if (before.is === 'group') {
     const { country, row } = before;
     return { text, sector: row.sector, ...(country !== undefined && { country }) };
@@ -89,9 +89,13 @@ function takeDescription(
   ) {
     return from;
   }
-  if (runAt(scan, tables.lexicon, sentence, from)?.to === to && country === undefined) return from;
+  if (from > sentence.from && runAt(scan, tables.lexicon, sentence, from)?.to === to && !description.owned) {
+    return from;
+  }
   const base = { from, to, sentence: sentence.index, definite: description.definite };
-  mentions.push({ ...base, is: 'group', row: group, ...(country !== undefined && { country }) });
+  if (description.body !== undefined)
+    mentions.push({ ...base, is: 'body', key: description.body.name, ...description.body });
+  else mentions.push({ ...base, is: 'group', row: group, ...(country !== undefined && { country }) });
   return to;
 }
 
@@ -132,14 +136,14 @@ function personRun(scan: Scan, tables: Tables, sentence: Sentence, at: number): 
   const run = runAt(scan, tables.lexicon, sentence, at);
   if (run === undefined) return undefined;
   const { states, lexicon } = tables;
-  const state = states.names.longestAt(scan.plain, scan.tokens, at, sentence.to);
-  const people = states.people.longestAt(scan.plain, scan.tokens, at, sentence.to);
-  const demonym = states.demonyms.longestAt(scan.plain, scan.tokens, at, sentence.to);
+  const state = states.names.longestAt(scan.plain, at, sentence.to);
+  const people = states.people.longestAt(scan.plain, at, sentence.to);
+  const demonym = states.demonyms.longestAt(scan.plain, at, sentence.to);
   if (people !== undefined || demonym !== undefined || (state !== undefined && state.to >= run.to))
     return undefined;
-  if (lexicon.bodies.longestAt(scan.plain, scan.tokens, at, sentence.to) !== undefined) return undefined;
+  if (lexicon.bodies.longestAt(scan.plain, at, sentence.to) !== undefined) return undefined;
   if (bodyOfRun(scan, tables, sentence, run) !== undefined) return undefined;
-  return lexicon.titles.longestAt(scan.lower, scan.tokens, at, sentence.to) === undefined ? run : undefined;
+  return lexicon.titles.longestAt(scan.lower, at, sentence.to) === undefined ? run : undefined;
 }
 
 /** `Foreign Ministers X and Y`: a plural title is that of each. */
@@ -176,7 +180,9 @@ const personOf = (sentence: Sentence, run: Run, roles: readonly RoleRead[], sure
 function takeName(around: Around, sentence: Sentence, at: number, mentions: Mention[]): number {
   const { scan, tables } = around;
   const { lexicon } = tables;
-  const honorific = lexicon.honorifics.has(scan.plain.slice(scan.tokens[at]?.start, scan.tokens[at]?.end));
+  const honorific = lexicon.honorifics.has(
+    scan.plain.text.slice(scan.tokens[at]?.start, scan.tokens[at]?.end),
+  );
   const run = runAt(scan, lexicon, sentence, honorific ? at + 1 : at);
   if (run === undefined) return at + 1;
   const body = bodyOfRun(scan, tables, sentence, run);

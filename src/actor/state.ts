@@ -10,9 +10,9 @@ export function stateAt(around: Around, sentence: Sentence, at: number): Mention
   if (!isCapital(scan, at) || isHyphen(scan, at - 1)) return undefined;
   const { states } = tables;
   const base = { from: at, sentence: sentence.index };
-  const people = states.people.longestAt(scan.plain, scan.tokens, at, sentence.to);
-  const name = states.names.longestAt(scan.plain, scan.tokens, at, sentence.to);
-  const demonym = states.demonyms.longestAt(scan.plain, scan.tokens, at, sentence.to);
+  const people = states.people.longestAt(scan.plain, at, sentence.to);
+  const name = states.names.longestAt(scan.plain, at, sentence.to);
+  const demonym = states.demonyms.longestAt(scan.plain, at, sentence.to);
   const longest = Math.max(people?.to ?? 0, name?.to ?? 0, demonym?.to ?? 0);
   if (longest === 0) return capitalAt(around, sentence, at);
   if (isPiece(scan, tables, sentence, at, longest)) return undefined;
@@ -23,7 +23,7 @@ export function stateAt(around: Around, sentence: Sentence, at: number): Mention
   if (name?.to === longest && !(demonym?.to === longest && isAttribute(scan, longest))) {
     const country = only(name.value);
     if (country === undefined || (around.placed[at] && !isGoal(scan, sentence, at))) return undefined;
-    return { ...base, is: 'state', country, to: longest };
+    return { ...base, is: 'state', country, to: longest, adjective: false };
   }
   if (demonym?.to !== longest) return undefined;
   return demonymAt(scan, at, longest, only(demonym.value), sentence);
@@ -41,7 +41,9 @@ function demonymAt(
   sentence: Sentence,
 ): Mention | undefined {
   if (country === undefined) return undefined;
-  if (isAttribute(scan, to)) return { is: 'state', from: at, to, sentence: sentence.index, country };
+  if (isAttribute(scan, to)) {
+    return { is: 'state', from: at, to, sentence: sentence.index, country, adjective: true };
+  }
   const form = lowerAt(scan, to - 1);
   const collective = /(?:ese|ish|ch|ss|ois)$/.test(form) && lowerAt(scan, at - 1) === 'the';
   return collective ? { is: 'people', from: at, to, sentence: sentence.index, country } : undefined;
@@ -58,7 +60,7 @@ function isAttribute(scan: Scan, to: number): boolean {
 function isPiece(scan: Scan, { lexicon }: Tables, sentence: Sentence, from: number, to: number): boolean {
   if (isHyphen(scan, to)) return true;
   if (lowerAt(scan, from - 1) === 'of' && from - 2 >= sentence.from && isCapital(scan, from - 2)) {
-    return !lexicon.titles.longestAt(scan.lower, scan.tokens, from - 2, sentence.to);
+    return !lexicon.titles.longestAt(scan.lower, from - 2, sentence.to);
   }
   if (scan.titleCase[sentence.index] || scan.timed[to]) return false;
   if (isCapital(scan, to) && touches(scan, to - 1, to) && to < sentence.to) return true;
@@ -75,7 +77,7 @@ function isGoal(scan: Scan, sentence: Sentence, at: number): boolean {
 /** `Moscow rejected it`: the capital stands for the government, unless it's a place there. */
 function capitalAt({ scan, tables, placed }: Around, sentence: Sentence, at: number): Mention | undefined {
   if (placed[at]) return undefined;
-  const found = tables.capitals.longestAt(scan.plain, scan.tokens, at, sentence.to);
+  const found = tables.capitals.longestAt(scan.plain, at, sentence.to);
   if (found === undefined || isPiece(scan, tables, sentence, at, found.to) || isAttribute(scan, found.to)) {
     return undefined;
   }

@@ -57,15 +57,23 @@ function candidateAt(
   before: Candidate | undefined,
 ): Candidate | undefined {
   const { rules } = tables;
-  const direct = rules.direction.has(lowerAt(scan, at)) && !isPossessive(scan, at + 1);
+  const past = directionEnd(scan, rules, at);
+  const direct = past > at && !isPossessive(scan, past);
   if (!direct && !isCapital(scan, at)) return undefined;
   const named = nameAt(scan, tables, sentence, at);
   if (named !== undefined) return withNoun(scan, tables, sentence, named, at, before, false);
   if (direct) {
-    const inner = at + 1 < sentence.to ? nameAt(scan, tables, sentence, at + 1) : undefined;
+    const inner = past < sentence.to ? nameAt(scan, tables, sentence, past) : undefined;
     if (inner !== undefined) return withNoun(scan, tables, sentence, inner, at, before, true);
   }
   return unknownAt(scan, tables, sentence, at, before);
+}
+
+/** The word behind `northern` or `north-eastern`; the word itself where it is no direction. */
+function directionEnd(scan: Scan, rules: PlaceRules, at: number): number {
+  const word = lowerAt(scan, at);
+  if (isHyphen(scan, at + 1) && rules.direction.has(`${word}-${lowerAt(scan, at + 2)}`)) return at + 3;
+  return rules.direction.has(word) && !isHyphen(scan, at + 1) ? at + 1 : at;
 }
 
 interface Named extends Found<undefined> {
@@ -77,15 +85,15 @@ interface Named extends Found<undefined> {
 /** The longest name of a state or of anything in the gazetteer that begins at the word. */
 export function nameAt(scan: Scan, tables: PlaceTables, sentence: Sentence, at: number): Named | undefined {
   if (!isCapital(scan, at) || scan.timed[at]) return undefined;
-  const state = tables.states.names.longestAt(scan.plain, scan.tokens, at, sentence.to);
-  const entry = tables.gazetteer.longestAt(scan.plain, scan.tokens, at, sentence.to);
+  const state = tables.states.names.longestAt(scan.plain, at, sentence.to);
+  const entry = tables.gazetteer.longestAt(scan.plain, at, sentence.to);
   const to = Math.max(state?.to ?? 0, entry?.to ?? 0);
   if (to === 0) return undefined;
   return {
     value: undefined,
     from: at,
     to,
-    name: scan.plain.slice(scan.tokens[at]?.start, scan.tokens[to - 1]?.end),
+    name: scan.plain.text.slice(scan.tokens[at]?.start, scan.tokens[to - 1]?.end),
     states: state?.to === to ? state.value : [],
     entries: entry?.to === to ? entry.value : [],
   };
@@ -131,8 +139,7 @@ function unknownAt(
   before: Candidate | undefined,
 ): Candidate | undefined {
   const { rules } = tables;
-  const direct = rules.direction.has(lowerAt(scan, at));
-  const first = direct ? at + 1 : at;
+  const first = directionEnd(scan, rules, at);
   if (!isCapital(scan, first) || scan.timed[first] || scan.titleCase[sentence.index]) return undefined;
   let to = first;
   while (to < sentence.to && to - first < 4 && isNamePart(scan, rules, first, to)) to++;
@@ -150,7 +157,7 @@ function unknownAt(
   return {
     from: at,
     to: end,
-    name: scan.plain.slice(scan.tokens[first]?.start, scan.tokens[to - 1]?.end),
+    name: scan.plain.text.slice(scan.tokens[first]?.start, scan.tokens[to - 1]?.end),
     states: [],
     entries: [],
     evidence: ofNoun === undefined ? evidenceAt(scan, rules, sentence, at, before) : 'locative',
@@ -214,6 +221,7 @@ function hasMotion(scan: Scan, rules: PlaceRules, sentence: Sentence, at: number
 function isBlocked(scan: Scan, tables: PlaceTables, sentence: Sentence, from: number, to: number): boolean {
   if (isHyphen(scan, from - 1) || isHyphen(scan, to)) return true;
   if (ofName(scan, sentence, from)) return true;
+  if (tables.rules.particle.has(lowerAt(scan, to)) && !isCapital(scan, to)) return true;
   if (scan.titleCase[sentence.index]) return false;
   const { rules } = tables;
   if (to < sentence.to && isCapital(scan, to) && touches(scan, to - 1, to) && !scan.timed[to]) {
@@ -223,7 +231,7 @@ function isBlocked(scan: Scan, tables: PlaceTables, sentence: Sentence, from: nu
   const word = lowerAt(scan, from - 1);
   if (rules.modifier.has(word) || rules.at.has(word) || rules.toward.has(word)) return false;
   if (from - 1 === sentence.from && FUNCTION.has(scan.tokens[from - 1]?.upos ?? 'X')) return false;
-  return tables.states.demonyms.longestAt(scan.plain, scan.tokens, from - 1, from) === undefined;
+  return tables.states.demonyms.longestAt(scan.plain, from - 1, from) === undefined;
 }
 
 const FUNCTION: ReadonlySet<string> = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'ADV', 'AUX', 'PRON']);

@@ -62,9 +62,9 @@ function ahead(scan: Scan, { states }: PlaceTables, candidate: Candidate): Conta
   for (let at = candidate.from - 1; at >= first; at--) {
     const upos = scan.tokens[at]?.upos;
     if (upos === 'VERB' || (upos === 'PUNCT' && lowerAt(scan, at) !== ',')) return undefined;
-    const demonym = states.demonyms.longestAt(scan.plain, scan.tokens, at, candidate.from);
+    const demonym = states.demonyms.longestAt(scan.plain, at, candidate.from);
     if (demonym !== undefined) return only(demonym.value);
-    const state = states.names.longestAt(scan.plain, scan.tokens, at, candidate.from);
+    const state = states.names.longestAt(scan.plain, at, candidate.from);
     if (state !== undefined && isPossessive(scan, state.to)) return only(state.value);
   }
   return undefined;

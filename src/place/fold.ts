@@ -18,8 +18,16 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
 };
 
-const plainLetter = (letter: string): string =>
-  PLAIN[letter] ?? (letter < '\u0250' || letter > '\u1dff' ? baseOf(letter) : letter);
+const known = new Map(Object.entries(PLAIN));
+
+function plainLetter(letter: string): string {
+  let plain = known.get(letter);
+  if (plain === undefined) {
+    plain = letter < '\u0250' || letter > '\u1dff' ? baseOf(letter) : letter;
+    known.set(letter, plain);
+  }
+  return plain;
+}
 
 /** The letter under the accent where that is one UTF-16 unit, else the letter itself. */
 function baseOf(letter: string): string {

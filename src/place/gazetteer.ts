@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { packageFile } from '../package-root.js';
 import { folded } from './fold.js';
-import { PhraseTable } from './phrases.js';
+import { type Found, PhraseTable, type Words } from './phrases.js';
 import type { Place } from './place.js';
 import type { CountryCode, States } from './states.js';
 
@@ -20,63 +20,95 @@ export interface Entry {
   readonly capital: boolean;
 }
 
-export type Gazetteer = PhraseTable<readonly Entry[]>;
+/** A town as its line in towns.tsv: most are never asked for, so a line is read when it is. */
+type Row = string | Entry;
 
-/** Rows of a file of data/place, without its comments. */
-export function* rowsOf(file: string): Generator<string[]> {
-  const text = readFileSync(packageFile('data', 'place', file), 'utf8');
-  for (const line of text.split('\n')) if (line !== '' && !line.startsWith('#')) yield line.split('\t');
+export class Gazetteer {
+  readonly #table = new PhraseTable<Row[]>();
+  readonly #read = new Map<string, Entry>();
+
+  add(name: string, row: Row): void {
+    const before = this.#table.get(name);
+    if (before === undefined) this.#table.set(name, [row]);
+    else before.push(row);
+  }
+
+  get(name: string): readonly Entry[] {
+    return this.#entries(this.#table.get(name) ?? []);
+  }
+
+  longestAt(words: Words, at: number, end: number): Found<readonly Entry[]> | undefined {
+    const found = this.#table.longestAt(words, at, end);
+    return found && { ...found, value: this.#entries(found.value) };
+  }
+
+  #entries(rows: readonly Row[]): Entry[] {
+    return rows.map((row) => (typeof row === 'string' ? this.#town(row) : row));
+  }
+
+  #town(line: string): Entry {
+    const known = this.#read.get(line);
+    if (known !== undefined) return known;
+    const town = townOf(line);
+    this.#read.set(line, town);
+    return town;
+  }
+}
+
+const textOf = (file: string): string => readFileSync(packageFile('data', 'place', file), 'utf8');
+
+/** Lines of a file of data/place, without its comments. */
+function* linesOf(file: string): Generator<string> {
+  for (const line of folded(textOf(file)).split('\n')) if (line !== '' && !line.startsWith('#')) yield line;
 }
 
 /** @throws Error naming file and entry where a row names a country or town that isn't there. */
 export function loadGazetteer(states: States): Gazetteer {
-  const table: PhraseTable<Entry[]> = new PhraseTable();
-  const add = (name: string, entry: Entry): void => {
-    const key = folded(name);
-    const before = table.get(key);
-    if (before === undefined) table.set(key, [entry]);
-    else if (!before.includes(entry)) before.push(entry);
-  };
-  addTowns(add, states);
-  addRegions(add, states);
-  addFeatures(add, states);
-  return table;
+  const gazetteer = new Gazetteer();
+  addTowns(gazetteer);
+  addRegions(gazetteer, states);
+  addFeatures(gazetteer, states);
+  return gazetteer;
 }
 
-type Add = (name: string, entry: Entry) => void;
-
-function addTowns(add: Add, states: States): void {
-  const byId = new Map<string, Entry>();
-  for (const [name = '', id = '', country = '', state = '', lat, lon, population, seat] of rowsOf(
-    'towns.tsv',
-  )) {
-    const entry: Entry = {
-      kind: 'city',
-      country: checked(states, country, `towns.tsv: ${name}`),
-      ...(state !== '' && { state }),
-      geonames: Number(id),
-      lat: Number(lat),
-      lon: Number(lon),
-      population: Number(population),
-      capital: seat === 'C',
-    };
-    byId.set(id, entry);
-    add(name, entry);
+function addTowns(gazetteer: Gazetteer): void {
+  const byId = new Map<string, string>();
+  for (const line of linesOf('towns.tsv')) {
+    const tab = line.indexOf('\t');
+    const name = line.slice(0, tab);
+    byId.set(line.slice(tab + 1, line.indexOf('\t', tab + 1)), line);
+    gazetteer.add(name, line);
     if (name.startsWith('Saint ')) {
-      add(name.replace('Saint ', 'St. '), entry);
-      add(name.replace('Saint ', 'St '), entry);
+      gazetteer.add(name.replace('Saint ', 'St. '), line);
+      gazetteer.add(name.replace('Saint ', 'St '), line);
     }
   }
-  for (const [name = '', id = ''] of rowsOf('aliases.tsv')) {
-    const entry = byId.get(id);
-    if (entry === undefined) throw new Error(`data/place/aliases.tsv: ${name}: towns.tsv has no ${id}.`);
-    add(name, entry);
+  for (const line of linesOf('aliases.tsv')) {
+    const [name = '', id = ''] = line.split('\t');
+    const town = byId.get(id);
+    if (town === undefined) throw new Error(`data/place/aliases.tsv: ${name}: towns.tsv has no ${id}.`);
+    if (!gazetteer.get(name).some(({ geonames }) => geonames === Number(id))) gazetteer.add(name, town);
   }
 }
 
-function addRegions(add: Add, states: States): void {
-  for (const [name = '', iso = '', country = '', id = ''] of rowsOf('regions.tsv')) {
-    add(name, {
+function townOf(line: string): Entry {
+  const [, id = '', country = '', state = '', lat, lon, population, seat] = line.split('\t');
+  return {
+    kind: 'city',
+    country,
+    ...(state !== '' && { state }),
+    geonames: Number(id),
+    lat: Number(lat),
+    lon: Number(lon),
+    population: Number(population),
+    capital: seat === 'C',
+  };
+}
+
+function addRegions(gazetteer: Gazetteer, states: States): void {
+  for (const line of linesOf('regions.tsv')) {
+    const [name = '', iso = '', country = '', id = ''] = line.split('\t');
+    gazetteer.add(name, {
       kind: 'region',
       country: checked(states, country, `regions.tsv: ${name}`),
       ...(country === 'USA' && { state: iso.slice(3) }),
@@ -87,9 +119,10 @@ function addRegions(add: Add, states: States): void {
   }
 }
 
-function addFeatures(add: Add, states: States): void {
-  for (const [name = '', kind = '', country = ''] of rowsOf('features.tsv')) {
-    add(name, {
+function addFeatures(gazetteer: Gazetteer, states: States): void {
+  for (const line of linesOf('features.tsv')) {
+    const [name = '', kind = '', country = ''] = line.split('\t');
+    gazetteer.add(name, {
       kind: featureKind(kind, name),
       ...(country !== '' && { country: checked(states, country, `features.tsv: ${name}`) }),
       population: 0,

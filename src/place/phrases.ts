@@ -8,6 +8,20 @@ export interface Found<V> {
   readonly to: number;
 }
 
+/** A text as it is looked up in: spelled like the phrases of a table, as long as the text it is made from. */
+export interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Of each word, the letters and digits it begins with. */
+  readonly heads: readonly string[];
+}
+
+export const wordsOf = (text: string, tokens: readonly Token[]): Words => ({
+  text,
+  tokens,
+  heads: tokens.map(({ start, end }) => headOf(text, start, end)),
+});
+
 /** Longer keys are no names. It bounds the work at each word. */
 const MAX_LENGTH = 60;
 
@@ -35,21 +49,17 @@ export class PhraseTable<V> {
     if ((this.#longest.get(head) ?? 0) < phrase.length) this.#longest.set(head, phrase.length);
   }
 
-  /**
-   * The longest phrase that begins at word `at` and ends before word `end`. `text` is the folded text of the
-   * words, in lower case when the phrases are.
-   */
-  longestAt(text: string, tokens: readonly Token[], at: number, end: number): Found<V> | undefined {
-    const first = tokens[at];
-    if (first === undefined) return undefined;
-    const longest = this.#longest.get(headOf(text, first.start, first.end));
-    if (longest === undefined) return undefined;
+  /** The longest phrase that begins at word `at` and ends before word `end`. */
+  longestAt({ text, tokens, heads }: Words, at: number, end: number): Found<V> | undefined {
+    const longest = this.#longest.get(heads[at] ?? '');
+    if (longest === undefined || at >= end) return undefined;
+    const start = tokens[at]?.start ?? 0;
     let found: Found<V> | undefined;
     for (let last = at; last < end; last++) {
       const stop = tokens[last]?.end ?? 0;
       // A line break and its indent may stand for a space: allow a little more than the phrase's length.
-      if (stop - first.start > longest + 4) break;
-      const value = this.#values.get(spaced(text.slice(first.start, stop)));
+      if (stop - start > longest + 4) break;
+      const value = this.#values.get(spaced(text.slice(start, stop)));
       if (value !== undefined) found = { value, from: at, to: last + 1 };
     }
     return found;
@@ -59,10 +69,10 @@ export class PhraseTable<V> {
 const spaced = (phrase: string): string =>
   phrase.includes('\n') || phrase.includes('  ') ? phrase.replaceAll(/\s+/g, ' ') : phrase;
 
-/** The letters and digits a phrase begins with, or its first character. */
 function headOf(text: string, start: number, end: number): string {
   let at = start;
-  while (at < end && at - start < MAX_LENGTH && isWordCode(text.charCodeAt(at))) at++;
+  const stop = Math.min(end, start + MAX_LENGTH);
+  while (at < stop && isWordCode(text.charCodeAt(at))) at++;
   return text.slice(start, Math.max(at, start + 1));
 }
 

@@ -13,11 +13,11 @@ export function countriesInPlay(scan: Scan, { states, gazetteer }: PlaceTables):
   for (const { from, to } of scan.doc.sentences) {
     for (let at = from; at < to; at++) {
       if (!isCapital(scan, at)) continue;
-      const state = states.names.longestAt(scan.plain, scan.tokens, at, to);
-      const demonym = states.demonyms.longestAt(scan.plain, scan.tokens, at, to);
-      const people = states.people.longestAt(scan.plain, scan.tokens, at, to);
+      const state = states.names.longestAt(scan.plain, at, to);
+      const demonym = states.demonyms.longestAt(scan.plain, at, to);
+      const people = states.people.longestAt(scan.plain, at, to);
       const [code, second] = state?.value ?? demonym?.value ?? people?.value ?? [];
-      const town = gazetteer.longestAt(scan.plain, scan.tokens, at, to)?.value;
+      const town = gazetteer.longestAt(scan.plain, at, to)?.value;
       if (code !== undefined) {
         if (second === undefined && !(state && town && isRegionElsewhere(town, code))) count(code);
         continue;

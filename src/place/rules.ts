@@ -47,6 +47,8 @@ export interface PlaceRules {
   readonly seat: ReadonlySet<string>;
   readonly modifier: ReadonlySet<string>;
   readonly direction: ReadonlySet<string>;
+  /** Between the words of a person's name. */
+  readonly particle: ReadonlySet<string>;
   /** `X island`, `Mount X`, `the city of X`: lower-case noun to kind. */
   readonly after: ReadonlyMap<string, Place['kind']>;
   readonly before: ReadonlyMap<string, Place['kind']>;
@@ -73,6 +75,7 @@ export function loadPlaceRules(): PlaceRules {
     object: words('place/object', 'verbs'),
     seat: words('place/capital', 'nouns'),
     modifier: words('place/modifier', 'words'),
+    particle: words('place/particle', 'words'),
     direction: words('place/direction', 'words'),
     after: kinds('after'),
     before: kinds('before'),

@@ -2,13 +2,16 @@
 import type { Doc, Sentence, Token } from '../language/doc.js';
 import { overlaps, type Span } from '../span.js';
 import { folded, foldedLower } from './fold.js';
+import { type Words, wordsOf } from './phrases.js';
 
 export interface Scan {
   readonly doc: Doc;
   readonly tokens: readonly Token[];
-  /** As long as the text, accents taken off. */
-  readonly plain: string;
-  readonly lower: string;
+  /** Accents taken off. */
+  readonly plain: Words;
+  readonly lower: Words;
+  /** Each word folded and in lower case. */
+  readonly forms: readonly string[];
   /** Words inside a temporal expression: `Monday` never belongs to a name. */
   readonly timed: readonly boolean[];
   /** By sentence: nearly all words are capitalised, so capitals tell nothing. */
@@ -16,11 +19,13 @@ export interface Scan {
 }
 
 export function scanOf(doc: Doc, times: readonly { readonly span: Span }[]): Scan {
+  const lower = foldedLower(doc.text);
   return {
     doc,
     tokens: doc.tokens,
-    plain: folded(doc.text),
-    lower: foldedLower(doc.text),
+    plain: wordsOf(folded(doc.text), doc.tokens),
+    lower: wordsOf(lower, doc.tokens),
+    forms: doc.tokens.map(({ start, end }) => lower.slice(start, end)),
     timed: coveredBy(doc.tokens, times),
     titleCase: doc.sentences.map((sentence) => isTitleCase(doc, sentence)),
   };
@@ -58,10 +63,7 @@ export const startsCapital = (form: string): boolean => {
   return (code >= 65 && code <= 90) || (code > 191 && /^\p{Lu}/u.test(form));
 };
 
-export const lowerAt = (scan: Scan, at: number): string => {
-  const token = scan.tokens[at];
-  return token === undefined ? '' : scan.lower.slice(token.start, token.end);
-};
+export const lowerAt = (scan: Scan, at: number): string => scan.forms[at] ?? '';
 
 export const isCapital = (scan: Scan, at: number): boolean => startsCapital(scan.tokens[at]?.form ?? '');
 
@@ -82,7 +84,7 @@ export const touches = (scan: Scan, left: number, right: number): boolean => {
 export const isPossessive = (scan: Scan, at: number): boolean => {
   const token = scan.tokens[at];
   if (token === undefined) return false;
-  const form = scan.lower.slice(token.start, token.end);
+  const form = lowerAt(scan, at);
   if (form === "'s") return token.joined;
   return form === "'" && token.start === (scan.tokens[at - 1]?.end ?? -1) && token.upos !== 'PUNCT';
 };

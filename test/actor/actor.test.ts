@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Actor } from '../../src/actor/actor.js';
+import { actorAt, actorReader, loadActors } from '../../src/actor/index.js';
+import { loadPlaces, placeReader } from '../../src/place/index.js';
+import { readCases } from '../support/cases.js';
+import { docOf } from '../support/doc.js';
+
+const data = loadActors();
+const readActors = actorReader(data);
+const readPlaces = placeReader(loadPlaces());
+
+function actorsOf(text: string) {
+  const doc = docOf(text);
+  const places = readPlaces(doc, { times: [] }).layer;
+  return { ...readActors(doc, { places }), text };
+}
+
+/** `Ana Soto | person CHL GOV | Foreign Minister of Chilean | Ana Soto; Soto`, one line an actor. */
+function shown(input: string): string {
+  const { layer, log, text } = actorsOf(input);
+  const lines = layer.map(({ name, kind, country, sectors, roles, mentions }) =>
+    [
+      name,
+      [kind, country ?? '-', sectors.join(',')].join(' ').trim(),
+      roles.map(({ title, of }) => (of === undefined ? title : `${title} of ${of}`)).join('; '),
+      mentions.map(({ start, end }) => text.slice(start, end)).join('; '),
+    ]
+      .filter((part) => part !== '')
+      .join(' | '),
+  );
+  return [...lines, ...log.map(({ code }) => code)].join('\n');
+}
+
+for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.txt'))) {
+  describe(file, () => {
+    for (const { name, input, expected, at } of readCases(join(import.meta.dirname, file))) {
+      test(`${name} (${at})`, () => expect(shown(input)).toBe(expected));
+    }
+  });
+}
+
+describe('examples of the data', () => {
+  for (const { id, text, sector } of data.lexicon.examples) {
+    test(`${id}: ${text}`, () =>
+      expect(actorsOf(text).layer.flatMap(({ sectors }) => sectors)).toContain(sector));
+  }
+});
+
+test('actorAt finds the actor of a span, of its part and around it', () => {
+  const text = 'Chilean Foreign Minister Ana Soto met the Kremlin spokesman.';
+  const { layer } = actorsOf(text);
+  const spanOf = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+  expect(actorAt(layer, spanOf('Ana Soto'))?.name).toBe('Ana Soto');
+  expect(actorAt(layer, spanOf('Soto'))?.name).toBe('Ana Soto');
+  expect(actorAt(layer, spanOf('Chilean Foreign Minister Ana Soto'))?.name).toBe('Ana Soto');
+  expect(actorAt(layer, spanOf('met'))).toBeUndefined();
+});
+
+const words = fc.constantFrom(
+  ...[
+    'Foreign',
+    'Minister',
+    'President',
+    'Ana',
+    'Soto',
+    ',',
+    'the',
+    'Japanese',
+    'Japan',
+    "'s",
+    'of',
+    'and',
+    'said',
+    '-',
+    'al',
+    'Moscow',
+    'troops',
+    'Party',
+    'Ministry',
+    'Gen.',
+    'his',
+    'counterpart',
+    '\u{1f600}',
+    'İ',
+    '\ud800',
+    'Ä',
+  ],
+);
+
+test('spans are exact, inside the text and valid on any text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'grapheme' })), { maxLength: 40 }), (parts) => {
+      const text = parts.join(' ');
+      const { layer } = actorsOf(text);
+      const ids = layer.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const actor of layer) {
+        Actor.parse(actor);
+        expect(actor.mentions.length).toBeGreaterThan(0);
+        for (const { start, end } of [...actor.mentions, ...actor.roles.map(({ span }) => span)]) {
+          expect(start).toBeLessThan(end);
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+        }
+      }
+    }),
+  );
+});
+
+test('no two mentions overlap', () => {
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+      const spans = actorsOf(parts.join(' ')).layer.flatMap(({ mentions }) => mentions);
+      spans.sort((a, b) => a.start - b.start);
+      for (const [nth, span] of spans.entries()) {
+        expect(span.start).toBeGreaterThanOrEqual(spans[nth - 1]?.end ?? 0);
+      }
+    }),
+  );
+});
