@@ -62,14 +62,17 @@ export function makeTagger(): Tagger {
 function tagSentence({ readDoc, its }: WinkMethods, forms: readonly string[]): Tag[] {
   const tokens = readDoc(fedText(forms)).tokens();
   const upos = tokens.out(its.pos) as Upos[];
-  const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[];
+  // The library looks words up in plain objects: "constructor" may come back as something else than a string.
+  const lemmas = tokens.out(its.lemma as ItsFunction<unknown>) as unknown[];
   const gaps = tokens.out(its.precedingSpaces) as string[];
   const tags: Tag[] = [];
   for (let at = 0; at < gaps.length; at++) {
     if (at > 0 && gaps[at] === '') continue;
     const whole = gaps[at + 1] !== '';
+    const lemma = lemmas[at];
+    const given = whole && typeof lemma === 'string' && lemma !== '';
     const form = forms[tags.length] ?? '';
-    tags.push({ upos: upos[at] ?? 'X', lemma: (whole && lemmas[at]) || form.toLowerCase() });
+    tags.push({ upos: upos[at] ?? 'X', lemma: given ? lemma : form.toLowerCase() });
   }
   return tags;
 }
