@@ -11,6 +11,7 @@ import { type Block, normalised } from './main-text/blocks.js';
 import { chosen } from './main-text/choose.js';
 import { copyWithout } from './main-text/copy.js';
 import type { MainTextData } from './main-text/data.js';
+import { leftOut } from './main-text/left-out.js';
 import { statedBody } from './main-text/stated-body.js';
 import type { Page } from './page.js';
 
@@ -34,7 +35,9 @@ export interface MainText {
 /** The page is not changed. The headline is not among the blocks. */
 export function mainText(page: Page, data: MainTextData): MainText {
   const left = new LeftOut();
-  const shown = chosen(articleBlocks(copyWithout(page, data, left.add)), data.text, titlesOf(page), left.add);
+  const out = leftOut(page, data);
+  for (const [element, { id }] of out) left.add(id, element.textContent ?? '');
+  const shown = chosen(articleBlocks(copyWithout(page, out)), data.text, titlesOf(page), left.add);
   const stated = statedBody(page);
   if (lengthOf(stated) > 2 * lengthOf(shown.map(({ text }) => text)))
     return { blocks: stated.map((text) => ({ kind: 'body', text })), log: [STATED] };

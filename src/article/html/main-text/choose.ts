@@ -1,11 +1,10 @@
 /** Which blocks are the article: by their words, and by where they stand among its paragraphs. */
 import type { Block } from './blocks.js';
-import type { Leave } from './copy.js';
-import type { TextRule } from './data.js';
+import type { Leave, TextRule } from './data.js';
 import { isProse, isSentence, LINKED } from './prose.js';
 
-/** A cut in the first part of the text is a heading that looks like a foot; it does not cut. */
-const CUT_AFTER = 0.4;
+/** Share of the prose that must stand before a label that ends the article. */
+const CUT_AFTER = 0.6;
 /** Longest headline, in characters, and the shortest that is recognised as part of a title. */
 const TITLE_MOST = 300;
 const TITLE_LEAST = 15;
@@ -55,8 +54,9 @@ function withoutTitle(blocks: readonly Block[], titles: readonly string[], leave
   });
 }
 
+/** A label in the middle of the text stands over a box, and the text goes on after it. */
 function cut(blocks: readonly Block[], rules: readonly TextRule[], leave: Leave): Block[] {
-  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const total = proseIn(blocks);
   let before = 0;
   for (const [at, block] of blocks.entries()) {
     const rule = before >= total * CUT_AFTER ? matching(block, rules) : undefined;
@@ -64,10 +64,13 @@ function cut(blocks: readonly Block[], rules: readonly TextRule[], leave: Leave)
       for (const { text } of blocks.slice(at)) leave(rule.id, text);
       return blocks.slice(0, at);
     }
-    before += block.text.length;
+    before += proseIn([block]);
   }
   return [...blocks];
 }
+
+const proseIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
 
 function withoutMatches(blocks: readonly Block[], rules: readonly TextRule[], leave: Leave): Block[] {
   return blocks.filter((block) => {

@@ -21,9 +21,18 @@ const ElementRule = z.strictObject({
   before: z.int().positive().optional(),
   /** Only when at least this share of its text is links, 0…1. */
   linked: z.number().min(0).max(1).default(0),
+  /** Elements that are hidden until a script shows them. */
+  hidden: z.boolean().default(false),
+  /** Not when it holds an element that this selector matches. */
+  unless: z.string().optional(),
+  /** All such elements together may hold more text than the article. */
+  outweighs: z.boolean().default(false),
   /** A piece of HTML of which nothing but `keep` stays. */
   example: z.strictObject({ html: z.string(), keep: z.string().default('') }),
 });
+
+/** Called with what is left out. */
+export type Leave = (rule: string, text: string) => void;
 
 /** Blocks (paragraphs, headings, list items) that are left out because of their words. */
 const TextRule = z.strictObject({
@@ -49,6 +58,7 @@ export interface TextRule extends Omit<z.infer<typeof TextRule>, 'patterns'> {
 
 export interface MainTextData {
   readonly elements: readonly ElementRule[];
+  readonly hidden: ElementRule | undefined;
   readonly byTag: ReadonlyMap<string, ElementRule>;
   readonly byRole: ReadonlyMap<string, ElementRule>;
   readonly byName: ReadonlyMap<string, ElementRule>;
@@ -67,6 +77,7 @@ export function loadMainText(): MainTextData {
   }
   return {
     elements,
+    hidden: elements.find(({ hidden }) => hidden),
     byTag: index(elements, ({ tags }) => tags),
     byRole: index(elements, ({ roles }) => roles),
     byName: index(elements, ({ names }) => names),
