@@ -32,6 +32,12 @@ export interface Candidate {
   /** The name is a piece of a longer name, of a person or an organisation. */
   readonly blocked: boolean;
   readonly possessive: boolean;
+  /** `Lyon police`: the name only modifies a noun. */
+  readonly attributive: boolean;
+  /** `the Lyon talks`: towns have no article of their own. */
+  readonly articled: boolean;
+  /** The name is often something else. */
+  readonly guarded: boolean;
 }
 
 /** Names of the sentence in their order; they don't overlap. */
@@ -89,11 +95,13 @@ export function nameAt(scan: Scan, tables: PlaceTables, sentence: Sentence, at: 
   const entry = tables.gazetteer.longestAt(scan.plain, at, sentence.to);
   const to = Math.max(state?.to ?? 0, entry?.to ?? 0);
   if (to === 0) return undefined;
+  const name = scan.plain.text.slice(scan.tokens[at]?.start, scan.tokens[to - 1]?.end);
+  if (state === undefined && tables.rules.not.has(name)) return undefined;
   return {
     value: undefined,
     from: at,
     to,
-    name: scan.plain.text.slice(scan.tokens[at]?.start, scan.tokens[to - 1]?.end),
+    name,
     states: state?.to === to ? state.value : [],
     entries: entry?.to === to ? entry.value : [],
   };
@@ -127,7 +135,19 @@ function withNoun(
     part: wide || thing,
     blocked: isBlocked(scan, tables, sentence, direct ? at : named.from, to),
     possessive: isPossessive(scan, to),
+    attributive: isAttributive(scan, sentence, to),
+    articled: !thing && isArticled(scan, sentence, from, named),
+    guarded: tables.rules.guarded.has(named.name),
   };
+}
+
+function isAttributive(scan: Scan, { to: end }: Sentence, to: number): boolean {
+  return to < end && scan.tokens[to]?.upos === 'NOUN' && touches(scan, to - 1, to) && !isCapital(scan, to);
+}
+
+function isArticled(scan: Scan, { from: first }: Sentence, from: number, named: Named): boolean {
+  const town = named.states.length === 0 && named.entries.every(({ kind }) => kind === 'city');
+  return town && from > first && lowerAt(scan, from - 1) === 'the';
 }
 
 /** A name that no table has, told by its noun: `the Sandrel islands`, `the city of Sandrel`. */
@@ -163,8 +183,11 @@ function unknownAt(
     evidence: ofNoun === undefined ? evidenceAt(scan, rules, sentence, at, before) : 'locative',
     kind,
     part: true,
-    blocked: false,
+    blocked: isBlocked(scan, tables, sentence, at, end),
     possessive: isPossessive(scan, end),
+    attributive: false,
+    articled: false,
+    guarded: false,
   };
 }
 
@@ -172,6 +195,7 @@ function isNamePart(scan: Scan, rules: PlaceRules, first: number, at: number): b
   if (scan.timed[at] || isPossessive(scan, at)) return false;
   if (rules.after.has(lowerAt(scan, at)) && at > first) return false;
   if (isHyphen(scan, at)) return isCapital(scan, at + 1);
+  if (at === first && FUNCTION.has(scan.tokens[at]?.upos ?? 'X')) return false;
   return isCapital(scan, at) && (at === first || isHyphen(scan, at - 1) || touches(scan, at - 1, at));
 }
 

@@ -42,7 +42,7 @@ export function placeReader(data: PlaceData): Reader<{ readonly times: readonly 
     usedAsPlaces(found, (candidate) => isNamedWithin(scan, candidate, found)).forEach((candidate) => {
       const container = containerOf(scan, data, candidate, found);
       const resolved = resolve(candidate, container, play, data.states);
-      const place = placeOf(scan, candidate, resolved, container?.country, `p${layer.length + 1}`);
+      const place = placeOf(scan, data, candidate, resolved, container?.country, `p${layer.length + 1}`);
       layer.push(place);
       if (resolved.as === 'ambiguous') log.push(ambiguous(place));
     });
@@ -52,6 +52,7 @@ export function placeReader(data: PlaceData): Reader<{ readonly times: readonly 
 
 function placeOf(
   scan: Scan,
+  { states }: PlaceTables,
   candidate: Candidate,
   resolved: Resolved,
   told: string | undefined,
@@ -60,7 +61,9 @@ function placeOf(
   const span = spanOf(scan, candidate);
   const base = { id, span, name: nameOf(scan, span) };
   if (resolved.as === 'state') {
-    return { ...base, country: resolved.country, kind: candidate.kind ?? 'country' };
+    const { country } = resolved;
+    const id = candidate.part ? undefined : states.geonames.get(country);
+    return { ...base, ...(id !== undefined && { geonames: id }), country, kind: candidate.kind ?? 'country' };
   }
   if (resolved.as === 'entry') {
     const { entry } = resolved;

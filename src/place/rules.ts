@@ -1,4 +1,7 @@
-/** The word lists that tell a place from another use of its name: data/place/locatives.yaml and generics.yaml. */
+/**
+ * The word lists that tell a place from another use of its name: data/place/locatives.yaml, common-words.yaml
+ * and generics.yaml.
+ */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -47,6 +50,10 @@ export interface PlaceRules {
   readonly seat: ReadonlySet<string>;
   readonly modifier: ReadonlySet<string>;
   readonly direction: ReadonlySet<string>;
+  /** Names of the gazetteer that stand for no place in English text. */
+  readonly not: ReadonlySet<string>;
+  /** Names that are places only right behind a preposition. */
+  readonly guarded: ReadonlySet<string>;
   /** Between the words of a person's name. */
   readonly particle: ReadonlySet<string>;
   /** `X island`, `Mount X`, `the city of X`: lower-case noun to kind. */
@@ -59,11 +66,13 @@ export interface PlaceRules {
 
 /** @throws Error when a file doesn't have the shape that its head describes. */
 export function loadPlaceRules(): PlaceRules {
-  const locatives = LocativesFile.parse(read('locatives.yaml'));
+  const locatives = ['locatives.yaml', 'common-words.yaml'].flatMap((file) =>
+    LocativesFile.parse(read(file)),
+  );
   const generics = GenericsFile.parse(read('generics.yaml'));
   const words = (id: string, list: 'prepositions' | 'motion' | 'verbs' | 'nouns' | 'words') => {
     const found = locatives.find((rule) => rule.id === id)?.[list];
-    if (found === undefined) throw new Error(`data/place/locatives.yaml: ${id} has no list '${list}'.`);
+    if (found === undefined) throw new Error(`data/place: ${id} has no list '${list}'.`);
     return new Set(found);
   };
   const kinds = (list: 'after' | 'before' | 'of') =>
@@ -75,6 +84,8 @@ export function loadPlaceRules(): PlaceRules {
     object: words('place/object', 'verbs'),
     seat: words('place/capital', 'nouns'),
     modifier: words('place/modifier', 'words'),
+    not: words('place/not', 'words'),
+    guarded: words('place/guarded', 'words'),
     particle: words('place/particle', 'words'),
     direction: words('place/direction', 'words'),
     after: kinds('after'),

@@ -28,6 +28,8 @@ export interface States {
   readonly otherCapitals: ReadonlyMap<string, CountryCode>;
   readonly borders: ReadonlyMap<CountryCode, readonly CountryCode[]>;
   readonly codes: ReadonlySet<CountryCode>;
+  /** GeoNames ids. */
+  readonly geonames: ReadonlyMap<CountryCode, number>;
 }
 
 const Codes = z.union([z.string(), z.array(z.string())]).transform((codes) => [codes].flat());
@@ -100,6 +102,7 @@ function readStates(): States {
     demonyms,
     people,
     codes,
+    geonames: new Map(rowsOf('country-ids.tsv').map(([code = '', id]) => [code, Number(id)])),
     nameOf: new Map([
       ...countries.map(({ cca3, name }) => [codeOf(cca3), name.common] as const),
       ...historic.map(({ code, names: [name = code] }) => [code, name] as const),
@@ -113,6 +116,12 @@ function readStates(): States {
     borders: new Map(countries.map(({ cca3, borders }) => [codeOf(cca3), (borders ?? []).map(codeOf)])),
   };
 }
+
+const rowsOf = (file: string): string[][] =>
+  readFileSync(packageFile('data', 'place', file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
 
 function known(codes: ReadonlySet<string>, name: string, of: readonly string[]): readonly string[] {
   const wrong = of.find((code) => !codes.has(code));

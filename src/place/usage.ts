@@ -22,9 +22,10 @@ export function usedAsPlaces(
   return found.filter((candidate) => {
     if (candidate.blocked) return false;
     if (isLocative(candidate) || isNamedWithin(candidate)) return true;
-    if (standsForGovernment(candidate)) return false;
+    if (standsForGovernment(candidate) || candidate.attributive || candidate.articled) return false;
+    if (candidate.possessive) return false;
     if (used.has(candidate.name)) return true;
-    return !personal.has(candidate.name) && isWellKnown(candidate);
+    return !candidate.guarded && !personal.has(candidate.name) && isWellKnown(candidate);
   });
 }
 
