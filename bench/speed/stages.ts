@@ -41,7 +41,7 @@ export const stages = {
   speech: (reports) => {
     const { docs } = layersOf(reports);
     const read = speechReader(loadSpeech());
-    return forEach(docs, ({ doc, times, places, actors }) => read(doc, { times, places, actors }));
+    return forEach(docs, ({ doc, times, actors }) => read(doc, { times, actors }));
   },
   event: (reports) => {
     const { docs } = layersOf(reports);
@@ -83,7 +83,7 @@ function layersOf(reports: readonly Uint8Array[]) {
     const times = readTimes(doc, {}).layer;
     const places = readPlaces(doc, { times }).layer;
     const actors = readActors(doc, { times, places }).layer;
-    const statements = readSpeech(doc, { times, places, actors }).layer;
+    const statements = readSpeech(doc, { times, actors }).layer;
     return { doc, times, places, actors, statements };
   });
   return { docs };

@@ -32,13 +32,21 @@ async function* pageReports(url: string, reader: Reader, { source, allowPrivate 
 
 async function* fileReports(path: string, reader: Reader, options: ReportOptions) {
   try {
-    yield* streamReports(path, createReadStream(path), reader, options);
+    yield* streamReports(path, readable(createReadStream(path)), reader, options);
   } catch (error) {
-    yield failure({
-      code: 'input/unreadable',
-      from: path,
-      message: `could not be read: ${error instanceof Error ? error.message : String(error)}`,
-    });
+    if (!(error instanceof Unreadable)) throw error;
+    yield failure({ code: 'input/unreadable', from: path, message: `could not be read: ${error.message}` });
+  }
+}
+
+/** The disk's failure, told apart from a defect of the program: the one is a line, the other ends the run. */
+class Unreadable extends Error {}
+
+async function* readable(stream: AsyncIterable<Uint8Array>) {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw new Unreadable(error instanceof Error ? error.message : String(error));
   }
 }
 

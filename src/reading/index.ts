@@ -11,6 +11,7 @@ import {
   loadArticles,
   readArticles,
 } from '../article/index.js';
+import type { LogEntry, Note } from '../log.js';
 import { type Layers, loadLayers, noLayers } from './layers.js';
 import { madeBy } from './made.js';
 import type { Reading } from './reading.js';
@@ -62,8 +63,8 @@ export function createReader(): Reader {
 function assemble(
   article: Reading['article'],
   layers: Layers,
-  notes: Reading['notes'],
-  log: Reading['log'],
+  notes: readonly Note[],
+  log: readonly LogEntry[],
   made: Reading['made'],
 ): Reading {
   return {
