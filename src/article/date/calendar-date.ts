@@ -66,7 +66,7 @@ export function dateAt(context: DateContext, at: number): FoundDate | undefined 
       : token.kind === 'word'
         ? monthFirst(context, at)
         : undefined;
-  if (!found) return undefined;
+  if (!found || context.tokens.slice(at + 1, found.to).some(({ breaks }) => breaks)) return undefined;
   const { year, month, day } = found.date;
   return { ...found, real: day === undefined || isRealDay(year, month, day) };
 }
@@ -111,7 +111,7 @@ function monthAt({ tokens, data, language }: DateContext, at: number, near = fal
     return { month: Number(number.form), to: at + 2, languages: ['vi'] };
   const name = near ? data.names.nearMonth(token.form, language) : data.names.month(token.form, language);
   if (!name) return undefined;
-  const to = tokens[at + 1]?.form === '.' ? at + 2 : at + 1;
+  const to = /^[.׳॰]$/.test(tokens[at + 1]?.form ?? '') ? at + 2 : at + 1;
   return { month: name.month, to, languages: [...name.languages] };
 }
 
@@ -199,10 +199,10 @@ function yearFirst(context: DateContext, at: number): Candidate | undefined {
 /** `2016. december 3.` and, Latvian, `2016. gada 3. decembris`. */
 function yearMonthDay(context: DateContext, at: number, year: number): Candidate | undefined {
   const { tokens } = context;
-  const next = skip(context, at + 1, '.,-');
+  const next = skip(context, at + 1, ".,-()'’", 5);
   const first = tokens[next];
   const dayIndex = isDay(first) ? next : skip(context, monthAt(context, next)?.to ?? next, '-,', 1);
-  const named = monthAt(context, isDay(first) ? skipOrdinal(context, next + 1) : next);
+  const named = monthAt(context, isDay(first) ? skip(context, skipOrdinal(context, next + 1), '-', 1) : next);
   const day = tokens[dayIndex];
   if (!named || !isDay(day)) return undefined;
   const to = isDay(first) ? named.to : skipOrdinal(context, dayIndex + 1);

@@ -69,6 +69,7 @@ function timeAt(
   at: number,
   data: StampData,
   spelled: boolean,
+  languages: readonly string[],
 ): ClockTime | undefined {
   const word = tokens[at]?.kind === 'word' ? tokens[at] : undefined;
   const early = word && (data.halves.get(word.form) ?? halfEnding(word.form, data));
@@ -81,12 +82,27 @@ function timeAt(
   const marked = tokens[to]?.kind === 'word' && data.afterTime.has(tokens[to]?.form ?? '');
   if (marked) to += tokens[to + 1]?.form === '.' ? 2 : 1;
   if (!read.minutes && !(late || (marked && tokens[to - 1]?.form !== 'h'))) return undefined;
+  if (!half && read.hour <= 12 && tokens[to]?.kind === 'word' && countsToTwelve(languages)) return undefined;
   if (read.weak && read.minutes && !(half || marked || spelled || endsHere(tokens[to]))) return undefined;
   const hour = hourOfDay(read.hour, half);
   if (hour === undefined) return undefined;
   const zone = zoneAt(tokens, to, data);
   const clock = [two(hour), read.minutes, read.seconds].filter((part) => part !== undefined).join(':');
   return { from: at, to: zone?.to ?? to, value: clock + (zone?.offset ?? '') };
+}
+
+const hourCycles = new Map<string, string | undefined>();
+
+/**
+ * In a language that counts to twelve the word behind a clock time may be a half of the day that is not known
+ * here. English ones are.
+ */
+function countsToTwelve([language]: readonly string[]): boolean {
+  const locale = language?.replaceAll('_', '-') ?? 'en';
+  if (/^en\b/i.test(locale) || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(locale)) return false;
+  if (!hourCycles.has(locale))
+    hourCycles.set(locale, new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle);
+  return hourCycles.get(locale) === 'h12';
 }
 
 /** A run of Han that ends in a half of the day: `星期六下午3:27`. */
@@ -144,7 +160,7 @@ export function timeAfter(
   for (let next = at; next < at + 6; next++) {
     const token = tokens[next];
     if (!token || token.breaks) return undefined;
-    const time = timeAt(tokens, next, data, spelled);
+    const time = timeAt(tokens, next, data, spelled, all);
     if (time) return time;
     if (token.kind === 'number') return undefined;
     if (token.kind === 'word') {
@@ -173,7 +189,7 @@ export function timeBefore(
     if (tokens[start + 1]?.breaks) return undefined;
     if (tokens[start]?.kind !== 'number' || !/^[:.h：]$/.test(tokens[start + 1]?.form ?? '')) continue;
     if (/^[:.]$/.test(tokens[start - 1]?.form ?? '') && !tokens[start]?.spaced) continue;
-    const time = timeAt(tokens, start, data, false);
+    const time = timeAt(tokens, start, data, false, all);
     if (!time || time.to > at) return undefined;
     const between = tokens.slice(time.to, at);
     const joined = between.every(({ kind, form }) =>

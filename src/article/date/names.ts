@@ -43,7 +43,7 @@ function nameForms(parts: readonly Intl.DateTimeFormatPart[], type: 'month' | 'w
   if (!value || /\p{Nd}/u.test(value)) return [];
   const word =
     fold(value)
-      .replaceAll('.', '')
+      .replace(/[.॰׳]/gu, '')
       .split(/[\s’']/u)
       .at(-1) ?? '';
   if (word.length < 2 && /^[a-z]?$/.test(word)) return [];

@@ -166,8 +166,13 @@ const cleanOutlet = (text: string): string | undefined =>
 /** A description cut short by a machine is no dek. */
 const cleanDek = (text: string): string | undefined => (/(?:…|\.\.\.|\[…\])$/.test(text) ? undefined : text);
 
-const localeOf = (text: string): string | undefined =>
-  /^[a-z]{2}(?=$|[-_])[-_a-z]*/i.exec(text)?.[0].toLowerCase();
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** Undefined where no language has that code. */
+function localeOf(text: string): string | undefined {
+  const locale = /^[a-z]{2}(?=$|[-_])[-_a-z]*/i.exec(text)?.[0].toLowerCase();
+  return locale && languageNames.of(locale.slice(0, 2)) ? locale : undefined;
+}
 
 /** The most trusted locale with a region, if it has the language of the most trusted one. */
 function regional(locales: readonly FoundValue[]): string {

@@ -42,7 +42,14 @@ const DateTrust = z.object({
   }),
   marked: z.object({ published: Names, updated: Names, any: Names }),
   side: z.array(
-    z.object({ id: Id, factor: Weight, inside: Weight.optional(), words: Names, elements: Names.optional() }),
+    z.object({
+      id: Id,
+      factor: Weight,
+      inside: Weight.optional(),
+      looks: z.boolean().optional(),
+      words: Names,
+      elements: Names.optional(),
+    }),
   ),
 });
 export type DateTrust = z.infer<typeof DateTrust>;

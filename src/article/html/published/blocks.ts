@@ -8,7 +8,7 @@ export interface Block {
   readonly names: ReadonlySet<string>;
   /** 1, or less in side matter. */
   readonly factor: number;
-  /** The same without what the names of the element itself say: they often speak of its looks. */
+  /** The same without the names of the element itself that often speak of its looks. */
   readonly outerFactor: number;
   /** Within the part of the page that is the article. */
   readonly inside: boolean;
@@ -18,6 +18,8 @@ export interface SidePart {
   readonly factor: number;
   /** Within the article's own part of the page: its foot is no footer of the site. */
   readonly inside: number;
+  /** Its words on the smallest element speak of looks (`teaser-meta`), not of a part of the page. */
+  readonly looks: boolean;
   readonly words: ReadonlySet<string>;
   readonly elements: ReadonlySet<string>;
 }
@@ -81,6 +83,7 @@ interface State {
 /** Blocks in document order. What holds the headline is never side matter. */
 export function blocksOf(page: Page, ground: Ground, side: readonly SidePart[]): Block[] {
   const blocks: Block[] = [];
+  const firm = side.filter(({ looks }) => !looks);
   let characters = 0;
 
   const emit = (
@@ -113,9 +116,15 @@ export function blocksOf(page: Page, ground: Ground, side: readonly SidePart[]):
         } else {
           flush();
           const inner = stateIn(node, state, ground, side);
-          if (!ground.holders.has(node) && isSmall(node))
-            emit(node, inlineText(node), inner, inlineNames(node), state.factor);
-          else visit(node, inner);
+          if (!ground.holders.has(node) && isSmall(node)) {
+            const outer = sideFactor(
+              node,
+              namesOf(node),
+              { factor: state.factor, inside: inner.inside },
+              firm,
+            );
+            emit(node, inlineText(node), inner, inlineNames(node), outer);
+          } else visit(node, inner);
         }
       }
     }

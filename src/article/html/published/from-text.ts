@@ -34,7 +34,8 @@ export function visibleDates(page: Page, titles: readonly string[], reading: Dat
 }
 
 const sideParts = (trust: DateTrust): SidePart[] =>
-  trust.side.map(({ factor, inside, words, elements }) => ({
+  trust.side.map(({ factor, inside, looks, words, elements }) => ({
+    looks: looks ?? false,
     factor,
     inside: inside ?? factor,
     words: new Set(words),

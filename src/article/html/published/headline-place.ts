@@ -44,12 +44,12 @@ export function headlinePlace(
   return { element, text, holders, article: articlePart([...holders], articleWords) };
 }
 
-/** The smallest part around the headline that is called an article and long enough to be one. */
+/** The smallest part around the headline that is called an article and long enough to be one, else the largest. */
 function articlePart(holders: readonly PageElement[], words: readonly string[]): PageElement | undefined {
-  return holders.find(
+  const parts = holders.filter(
     (holder) =>
       !/^(?:body|html|h[1-6]|header)$/.test(holder.localName) &&
-      (holder.localName === 'article' || namesOf(holder).some((name) => words.includes(name))) &&
-      (holder.textContent ?? '').trim().length >= ARTICLE,
+      (holder.localName === 'article' || namesOf(holder).some((name) => words.includes(name))),
   );
+  return parts.find((part) => (part.textContent ?? '').trim().length >= ARTICLE) ?? parts.at(-1);
 }
