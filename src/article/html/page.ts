@@ -52,11 +52,11 @@ export interface Page {
 }
 
 /** Deeper elements are opened in the one at this depth, as browsers do (Blink at 512). */
-const MAX_DEPTH = 128;
+const MAX_DEPTH = 100;
 /** Elements left open: past it the page is no page, and closing tags would cost its square. */
 const MAX_OPEN = 1_000;
-/** Elements of one page; the largest live blogs have about a third of it. */
-const MAX_ELEMENTS = 30_000;
+/** Elements of one page, scripts and drawings not counted; a long live blog has about 5,000. */
+const MAX_ELEMENTS = 20_000;
 /** Characters of text in one page, without scripts and styles. */
 const MAX_TEXT = 4_000_000;
 /** Attributes of one element: linkedom looks through all when one is added. */
@@ -70,7 +70,7 @@ const SKELETON = '<!doctype html><html><head></head><body></body></html>';
 /** In: HTML as decoded text. Never throws on what the text holds. */
 export function parsePage(html: string): Page {
   const builder = new Builder(emptyPage());
-  // A form feed inside a tag name or a NUL in a text is noise of broken converters, never content.
+  // NULs are the noise of broken converters, never content.
   const text = html.includes('\0') ? html.replaceAll('\0', '') : html;
   const parser = new Parser(builder, { decodeEntities: true });
   for (let at = 0; at < text.length && !builder.full; at += CHUNK) parser.write(text.slice(at, at + CHUNK));

@@ -2,17 +2,18 @@
 
 /** Longest name a rule may have, in words. */
 const MAX_WORDS = 3;
-/** Attributes longer than this are data, not names. */
-const MAX_LENGTH = 1_000;
+/** Attributes and names longer than this are data, not names. */
+const MAX_ATTRIBUTE = 1_000;
+const MAX_NAME = 80;
 
 /**
  * The runs of one to three words in a class or id attribute, lower case, joined by a space. A run stays
  * within one name: `share bar` comes from `share-bar`, `share_bar` and `shareBar`, not from `share bar`.
  */
 export function* runsOf(attribute: string): Generator<string> {
-  if (attribute.length > MAX_LENGTH) return;
+  if (attribute.length > MAX_ATTRIBUTE) return;
   for (const name of attribute.split(/\s+/u)) {
-    const words = wordsOf(name);
+    const words = name.length > MAX_NAME ? [] : wordsOf(name);
     for (let start = 0; start < words.length; start++)
       for (let length = 1; length <= MAX_WORDS && start + length <= words.length; length++)
         yield words.slice(start, start + length).join(' ');
