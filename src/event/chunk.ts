@@ -48,6 +48,8 @@ export interface Text {
   readonly doc: Doc;
   readonly mentions: Mentions;
   readonly words: ClauseWords;
+  /** Ids of the actors that are one person: what "he" and "she" can stand for, and "it" cannot. */
+  readonly persons: ReadonlySet<string>;
 }
 
 export function chunksOf(text: Text, sentence: Sentence): Chunk[] {
@@ -55,7 +57,12 @@ export function chunksOf(text: Text, sentence: Sentence): Chunk[] {
   let at = sentence.from;
   while (at < sentence.to) {
     const chunk = chunkAt(text, sentence, at, chunks);
-    chunks.push(chunk);
+    const before = chunks.at(-1);
+    // "on Tuesday" is one adverbial, not a phrase that could hold a party.
+    if (chunk.kind === 'time' && before?.kind === 'preposition') chunks.pop();
+    chunks.push(
+      chunk.kind === 'time' && before?.kind === 'preposition' ? { ...chunk, from: before.from } : chunk,
+    );
     at = chunk.to;
   }
   return chunks;
@@ -71,11 +78,25 @@ function chunkAt(text: Text, sentence: Sentence, at: number, before: readonly Ch
   if (mentions.actor[at]?.from === at && token.upos !== 'ADP') {
     return nounChunk(text, sentence, at);
   }
+  const number = quantified(text, sentence, at);
+  if (number !== undefined) return { kind: 'other', word: 'quantifier', from: at, to: number };
   return (
     markChunk(text, sentence, at, before) ??
     verbChunk(text, sentence, at) ??
     (opensNoun(token) ? nounChunk(text, sentence, at) : word('other', token))
   );
+}
+
+const LONGEST_QUANTIFIER = 3;
+
+/** Index of the number that the quantifier at `at` belongs to. */
+function quantified({ doc, words }: Text, sentence: Sentence, at: number): number | undefined {
+  let phrase = '';
+  for (let next = at; next < Math.min(at + LONGEST_QUANTIFIER, sentence.to - 1); next++) {
+    phrase += `${next === at ? '' : ' '}${doc.tokens[next]?.form.toLowerCase() ?? ''}`;
+    if (words.quantifiers.has(phrase) && doc.tokens[next + 1]?.upos === 'NUM') return next + 1;
+  }
+  return undefined;
 }
 
 /** A time right before 's or a noun belongs to the noun group: "Thursday's talks", "the 2005 visit". */

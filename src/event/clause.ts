@@ -39,7 +39,8 @@ export interface Row {
 
 export function makeParse(words: ClauseWords): Parse {
   return (doc: Doc, before: Before): Syntax => {
-    const text: Text = { doc, words, mentions: mentionsOf(doc, before) };
+    const persons = new Set(before.actors.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
+    const text: Text = { doc, words, mentions: mentionsOf(doc, before), persons };
     let row: Row | undefined;
     return {
       frame(token) {
@@ -139,9 +140,12 @@ function verbFrame(row: Row, place: number): Frame | undefined {
     kind: 'verb',
     lemma: token.lemma.toLowerCase(),
     ...(particle === undefined ? {} : { particle: particle.form.toLowerCase(), particleEnd: particle.end }),
-    subject: clause.subject.nouns.map((noun) => phraseAt(row, noun)),
-    object: clause.arguments.objects.map((noun) => phraseAt(row, noun)),
-    obliques: obliquesOf(row, clause.arguments),
+    subject: clause.subject.nouns.map((noun) => bound(row, noun, () => speaker(row, clause))),
+    object: clause.arguments.objects.map((noun) => bound(row, noun, () => met(row, clause))),
+    obliques: clause.arguments.obliques.map(({ preposition, noun }) => ({
+      preposition,
+      phrase: bound(row, noun, () => met(row, clause)),
+    })),
     prepositions: clause.arguments.prepositions,
     complement: row.complements.has(token.index),
     owners: [],
@@ -223,10 +227,23 @@ function spanOf(
 function phraseAt(row: Row, place: number): Phrase {
   const known = row.phrases.get(place);
   if (known) return known;
-  const phrase = makePhrase(row, place);
+  const phrase = partOf(row, place) ?? makePhrase(row, place);
   row.phrases.set(place, phrase);
   return phrase;
 }
+
+/** "thousands of Nigerians" are Nigerians. */
+function partOf(row: Row, place: number): Phrase | undefined {
+  const { chunks, text } = row;
+  const head = chunks[place];
+  const of = chunks[place + 1];
+  const whole = chunks[place + 2];
+  if (!isNoun(head) || of?.kind !== 'preposition' || of.word !== 'of' || !isNoun(whole)) return undefined;
+  if (text.mentions.actor[head.head] || !text.words.partitives.has(lemmaAt(row, head.head))) return undefined;
+  return phraseAt(row, place + 2);
+}
+
+const lemmaAt = (row: Row, token: number): string => row.text.doc.tokens[token]?.lemma.toLowerCase() ?? '';
 
 /** A possessor ("the general's", "Japan's") or a demonym or name as modifier: never a common noun as one. */
 const owns = (doc: Doc, end: number): boolean =>
@@ -268,6 +285,42 @@ function ownersOf(row: Row, place: number, subject: readonly number[]): readonly
   if (owners.length > 0 || !first || !row.text.words.possessives.has(first.form.toLowerCase())) return owners;
   return subject.includes(place) ? [] : subject.flatMap((noun) => phraseAt(row, noun).actors);
 }
+
+/** A pronoun that the sentence itself binds gets the actors it stands for. */
+function bound(row: Row, place: number, antecedents: () => readonly string[]): Phrase {
+  const phrase = phraseAt(row, place);
+  const form = row.text.doc.tokens[phrase.head]?.form.toLowerCase() ?? '';
+  if (phrase.actors.length > 0 || !row.text.words.pronouns.has(form)) return phrase;
+  return { ...phrase, actors: antecedents().filter((id) => agrees(form, row.text.persons.has(id))) };
+}
+
+const PERSONAL = new Set(['he', 'she', 'him', 'her']);
+
+const agrees = (pronoun: string, person: boolean): boolean =>
+  PERSONAL.has(pronoun) ? person : pronoun !== 'it' || !person;
+
+/** "Japan said *it* had …": the subject of a clause under "said" is who says it. */
+function speaker(row: Row, { governors }: Clause): readonly string[] {
+  const governor = governors[0];
+  if (governor?.link !== 'that' || !governor.verb) return [];
+  const outer = row.clauses.get(chunkOf(row.chunks, governor.token));
+  return distinctActors(row, outer?.subject.nouns ?? []);
+}
+
+/** "met Putin and told *him* …": who the first of two verbs with one subject is done to. */
+function met(row: Row, { subject }: Clause): readonly string[] {
+  const first = subject.shared === undefined ? undefined : row.clauses.get(subject.shared);
+  if (!first) return [];
+  const ids = distinctActors(row, [
+    ...first.arguments.objects,
+    ...first.arguments.obliques.map(({ noun }) => noun),
+  ]);
+  return ids.length === 1 ? ids : [];
+}
+
+const distinctActors = (row: Row, nouns: readonly number[]): string[] => [
+  ...new Set(nouns.flatMap((noun) => phraseAt(row, noun).actors)),
+];
 
 function modifierOf(row: Row, chunk: NounChunk): { modifier?: string } {
   const { tokens } = row.text.doc;

@@ -35,7 +35,7 @@ export function eventOf(
   const own = ownTime(doc, calendar, candidate, triggers);
   const time = own && !contradicts(calendar, own, past) ? own : openingTime(doc, calendar, candidate);
   const status = moved(reality.status, time !== undefined && isFuture(calendar, time));
-  const background = isBackground(desk, candidate, time);
+  const background = isBackground(desk, candidate, time, reality.claimed);
   const label: Label = inner
     ? absorb(data.ontology, rule, inner.rule)
     : { type: rule.type, ...modeOf(rule.mode) };
@@ -104,9 +104,11 @@ function isBackground(
   { data, doc, calendar }: Desk,
   { verb, clause }: Candidate,
   time: Parameters<typeof isHistory>[1],
+  claimed: boolean,
 ): boolean {
   if (time) return isHistory(calendar, time);
-  if (verb?.tense === 'past' && verb.aspect === 'perfect') return true;
+  // Under "said", the past perfect is a past that was shifted back, and no history.
+  if (verb?.tense === 'past' && verb.aspect === 'perfect' && !claimed) return true;
   const text = doc.text.slice(clause.start, clause.end).toLowerCase();
   return data.lexicon.background.words.some((word) => text.includes(word));
 }

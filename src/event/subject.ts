@@ -180,7 +180,9 @@ function shared(row: Row, verb: number, conjunction: number): Subject {
 
 function sameForm(verb: Chunk | undefined, other: VerbChunk): boolean {
   if (verb?.kind !== 'verb') return false;
-  return verb.form.form === other.form.form || other.form.form === 'infinitive';
+  return (
+    verb.form.form === other.form.form || (other.form.form === 'infinitive' && verb.form.tense === 'present')
+  );
 }
 
 /** "Troops *deployed* there met …": a past form between its noun and a later finite verb. */

@@ -14,6 +14,12 @@ export interface ClauseWords {
   readonly clauseTakers: ReadonlySet<string>;
   /** Past forms without -ed that are participles too: `held`. */
   readonly participles: ReadonlySet<string>;
+  /** Heads that stand for what follows their "of": `thousand`, `group`. */
+  readonly partitives: ReadonlySet<string>;
+  /** Words before a number that belong to it: `more than`, `up to`. */
+  readonly quantifiers: ReadonlySet<string>;
+  /** Pronouns that a clause can bind: `it`, `he`. */
+  readonly pronouns: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
   readonly modals: ReadonlySet<string>;
 }
