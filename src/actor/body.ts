@@ -43,7 +43,7 @@ export function bodyOfRun(scan: Scan, tables: Tables, sentence: Sentence, run: R
     sentence: sentence.index,
     key: scan.lower.text.slice(scan.tokens[run.from]?.start, scan.tokens[to - 1]?.end),
     kind: row.kind,
-    sectors: [row.sector],
+    sectors: row.sector === undefined ? [] : [row.sector],
     ...(country !== undefined && { country }),
   };
 }

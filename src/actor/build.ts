@@ -27,7 +27,7 @@ export function actorOf(member: Member, text: string, spanOf: SpanOf, { nameOf }
     kind: member.kind,
     name,
     ...(country !== undefined && { country }),
-    sectors: [...new Set([...member.sectors, ...roles.map(sectorOf)])],
+    sectors: [...new Set([...member.sectors, ...roles.flatMap(sectorOf)])],
     roles: roles.map((role) => roleOf(role, spanOf)),
     mentions: spans,
     aliases,
@@ -36,9 +36,12 @@ export function actorOf(member: Member, text: string, spanOf: SpanOf, { nameOf }
 }
 
 /** Who held an office and holds it no more is one of PLOVER's elites. */
-function sectorOf({ former, row, sector }: RoleRead): string {
-  if (former) return 'ELI';
-  return row['of-sector'] === true ? (sector ?? row.sector) : row.sector;
+function sectorOf({ former, row, sector, country }: RoleRead): string[] {
+  if (former) return ['ELI'];
+  if (row['of-sector'] !== true) return [row.sector];
+  // A director or spokesman is of the sector of what they direct or speak for; of a state, its government's.
+  if (sector !== undefined) return [sector];
+  return country === undefined ? [] : [row.sector];
 }
 
 const roleOf = ({ title, of, from, to }: RoleRead, spanOf: SpanOf): Role => ({

@@ -11,6 +11,7 @@ import {
   type PhraseTable,
   type Scan,
   type States,
+  touches,
 } from '../place/index.js';
 import type { Body, GroupRow, Lexicon, TitleEntry } from './lexicon.js';
 import type { RoleRead } from './mention.js';
@@ -59,7 +60,7 @@ export interface Description {
 
 /** Whose it is a pronoun tells, and pronouns aren't read yet. */
 const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your']);
-const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'those']);
 const DETERMINERS: ReadonlySet<string> = new Set([
   ...DEFINITE,
   ...POSSESSIVE,
@@ -121,11 +122,19 @@ function headAt(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): H
   const to = Math.max(title?.to ?? 0, group?.to ?? 0);
   if (to === 0 || isHyphen(scan, to)) return undefined;
   // `police officers`, `rebel leader`: what stands here only modifies the next head.
-  if (continues(scan, lexicon, sentence, at, to)) return undefined;
+  if (continues(scan, lexicon, sentence, at, to) || (to === at + 1 && modifiesNoun(scan, sentence, to))) {
+    return undefined;
+  }
   const asTitle = title !== undefined && title.to === to && !(title.value.plural && group?.to === to);
   return asTitle
     ? { from: at, to, title: title.value }
     : { from: at, to, ...(group !== undefined && { group: group.value }) };
+}
+
+/** `police station`, `the general manager`; heads in the plural or of two words rarely modify. */
+function modifiesNoun(scan: Scan, sentence: Sentence, to: number): boolean {
+  if (to >= sentence.to || lowerAt(scan, to - 1).endsWith('s') || isCapital(scan, to)) return false;
+  return scan.tokens[to]?.upos === 'NOUN' && touches(scan, to - 1, to);
 }
 
 function continues(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number, to: number): boolean {
@@ -158,7 +167,7 @@ function attributeAt(scan: Scan, tables: Tables, sentence: Sentence, at: number)
   if (lexicon.former.has(word)) return { to: at + 1, former: true };
   const sector = lexicon.sectorWords.longestAt(scan.lower, at, sentence.to);
   if (sector !== undefined) return { to: sector.to, sector: sector.value };
-  if (lexicon.standing.has(word)) return { to: at + 1 };
+  if (lexicon.standing.has(word) || lexicon.ethnic.has(word)) return { to: at + 1 };
   const plain = token.upos === 'ADJ' || token.upos === 'NUM' || (token.upos === 'ADV' && word.endsWith('ly'));
   return plain && (!isCapital(scan, at) || word.includes('-')) ? { to: at + 1 } : undefined;
 }

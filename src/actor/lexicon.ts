@@ -53,7 +53,7 @@ const MetonymRow = z.strictObject({
 const SuffixRow = z.strictObject({
   id: Id,
   kind: Kind,
-  sector: Sector,
+  sector: Sector.optional(),
   end: z.array(z.string()),
   start: z.array(z.string()).optional(),
   example: z.string(),
@@ -67,6 +67,8 @@ const ModifiersFile = z.strictObject({
   particles: z.array(z.string()),
   speaking: z.array(z.string()),
   'not-names': z.array(z.string()),
+  ethnic: z.array(z.string()),
+  compound: z.array(z.string()),
 });
 
 export interface TitleEntry {
@@ -86,7 +88,8 @@ export interface Body {
 export interface Example {
   readonly id: string;
   readonly text: string;
-  readonly sector: string;
+  /** Absent where the row has none. */
+  readonly sector?: string;
 }
 
 export interface Lexicon {
@@ -107,6 +110,10 @@ export interface Lexicon {
   readonly particles: ReadonlySet<string>;
   readonly speaking: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
+  /** `Kurdish`, `Sunni`: of which people or faith, not of which state. */
+  readonly ethnic: ReadonlySet<string>;
+  /** `backed`, `based`: what a hyphen ties to a name to make an adjective. */
+  readonly compound: ReadonlySet<string>;
   /** Examples of all rows that have one. */
   readonly examples: readonly Example[];
 }
@@ -139,10 +146,12 @@ export function loadLexicon(states: States): Lexicon {
     particles: new Set(modifiers.particles),
     speaking: new Set(modifiers.speaking),
     notNames: new Set(modifiers['not-names']),
+    ethnic: new Set(modifiers.ethnic),
+    compound: new Set(modifiers.compound),
     examples: [...titles, ...groups, ...metonyms, ...suffixes].map(({ id, example, sector }) => ({
       id,
       text: example,
-      sector,
+      ...(sector !== undefined && { sector }),
     })),
   };
 }

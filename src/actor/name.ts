@@ -1,6 +1,6 @@
 /** Runs of capitalised words that can be a name. */
 import type { Sentence } from '../language/doc.js';
-import { isCapital, isHyphen, isPossessive, lowerAt, type Scan } from '../place/index.js';
+import { isCapital, isHyphen, isPossessive, lowerAt, type Scan, touches } from '../place/index.js';
 import type { Lexicon } from './lexicon.js';
 
 export interface Run {
@@ -32,12 +32,23 @@ export function runAt(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: numb
   let end = at;
   while (end < sentence.to && words.length < MAX_WORDS) {
     const start = partStart(scan, lexicon, sentence, end, words.length);
-    if (start === undefined) break;
+    if (start === undefined || (words.length > 0 && opensTitle(scan, lexicon, sentence, end))) break;
     const stop = wordEnd(scan, sentence, start);
     words.push(scan.plain.text.slice(scan.tokens[end]?.start, scan.tokens[stop - 1]?.end));
     end = stop;
   }
   return words.length === 0 ? undefined : { from: at, to: end, words };
+}
+
+/** `Transport Commissioner Ana Soto`: a title before another capital begins something new. */
+function opensTitle(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): boolean {
+  const title = lexicon.titles.longestAt(scan.lower, at, sentence.to);
+  return (
+    title !== undefined &&
+    title.to < sentence.to &&
+    isCapital(scan, title.to) &&
+    touches(scan, title.to - 1, title.to)
+  );
 }
 
 function opensName(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): boolean {
@@ -74,7 +85,9 @@ const joinsName = (scan: Scan, sentence: Sentence, at: number): boolean =>
 function isNameWord(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): boolean {
   const token = scan.tokens[at];
   if (token === undefined || at >= sentence.to || !isCapital(scan, at) || scan.timed[at]) return false;
-  if (lexicon.notNames.has(lowerAt(scan, at)) || isPossessive(scan, at)) return false;
+  const word = lowerAt(scan, at);
+  if (lexicon.notNames.has(word) || lexicon.ethnic.has(word) || isPossessive(scan, at)) return false;
+  if (isHyphen(scan, at + 1) && lexicon.compound.has(lowerAt(scan, at + 2))) return false;
   return !(scan.titleCase[sentence.index] && NOT_IN_NAMES.has(token.upos));
 }
 

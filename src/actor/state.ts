@@ -82,6 +82,8 @@ function capitalAt({ scan, tables, placed }: Around, sentence: Sentence, at: num
     return undefined;
   }
   if (lowerAt(scan, at - 1) === ',' && isCapital(scan, at - 2)) return undefined;
+  // Capitals tell nothing in such a headline: what follows must show that somebody acts.
+  if (scan.titleCase[sentence.index] && NOMINAL.has(scan.tokens[found.to]?.upos ?? 'X')) return undefined;
   const before = scan.tokens[at - 1];
   if (
     before !== undefined &&
@@ -97,6 +99,8 @@ function capitalAt({ scan, tables, placed }: Around, sentence: Sentence, at: num
   const base = { from: at, to: found.to, sentence: sentence.index, definite: true };
   return { ...base, is: 'group', row, country: found.value };
 }
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
 /** Prepositions that stand before somebody as well as before a place. */
 const TOWARD: ReadonlySet<string> = new Set([
