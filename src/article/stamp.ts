@@ -27,20 +27,28 @@ const zones: Readonly<Record<string, string>> = {
   pdt: '-07:00',
 };
 
-/** ISO 8601 in the precision and zone stated, seconds dropped; nothing when the date does not exist. */
+/** ISO 8601 in the precision and zone stated, parts of a second dropped; nothing when the date does not exist. */
 function isoValue(
   year: number,
   month: string | undefined,
   day: string | undefined,
-  time: { readonly hour: string; readonly minute: string; readonly zone?: string } | undefined,
+  time:
+    | {
+        readonly hour: string;
+        readonly minute: string;
+        readonly second?: string | undefined;
+        readonly zone?: string;
+      }
+    | undefined,
 ): string | undefined {
   const date = [String(year).padStart(4, '0'), month, day].filter((part) => part !== undefined).join('-');
   const days = new Date(Date.UTC(year, Number(month ?? 1), 0)).getUTCDate();
   if (Number(month ?? 1) < 1 || Number(month ?? 1) > 12 || Number(day ?? 1) < 1 || Number(day ?? 1) > days)
     return undefined;
   if (!time) return date;
-  if (Number(time.hour) > 23 || Number(time.minute) > 59) return undefined;
-  return `${date}T${time.hour}:${time.minute}${time.zone ?? ''}`;
+  if (Number(time.hour) > 23 || Number(time.minute) > 59 || Number(time.second ?? 0) > 60) return undefined;
+  const second = time.second === undefined ? '' : `:${time.second}`;
+  return `${date}T${time.hour}:${time.minute}${second}${time.zone ?? ''}`;
 }
 
 const zoneValue = (zone: string | undefined): string | undefined => {
@@ -58,18 +66,18 @@ export function stampOf(value: string): Stamp | undefined {
 }
 
 function isoStamp(text: string): string | undefined {
-  const [, year, month, day, hour, minute, , zone] = iso.exec(text) ?? [];
+  const [, year, month, day, hour, minute, second, zone] = iso.exec(text) ?? [];
   if (year === undefined) return undefined;
   const offset = zoneValue(zone);
   const time =
     hour === undefined || minute === undefined
       ? undefined
-      : { hour, minute, ...(offset === undefined ? {} : { zone: offset }) };
+      : { hour, minute, second, ...(offset === undefined ? {} : { zone: offset }) };
   return isoValue(Number(year), month, day, time);
 }
 
 function mailStamp(text: string): string | undefined {
-  const [, day, name, year, hour, minute, , zone] = mailDate.exec(text) ?? [];
+  const [, day, name, year, hour, minute, second, zone] = mailDate.exec(text) ?? [];
   if (day === undefined || name === undefined || year === undefined) return undefined;
   const month = months.indexOf(name.toLowerCase()) + 1;
   if (month === 0) return undefined;
@@ -80,7 +88,7 @@ function mailStamp(text: string): string | undefined {
   const time =
     hour === undefined || minute === undefined
       ? undefined
-      : { hour: hour.padStart(2, '0'), minute, ...(offset === undefined ? {} : { zone: offset }) };
+      : { hour: hour.padStart(2, '0'), minute, second, ...(offset === undefined ? {} : { zone: offset }) };
   return isoValue(full, String(month).padStart(2, '0'), day.padStart(2, '0'), time);
 }
 

@@ -4,6 +4,7 @@ import type { Article, Stamp } from './article.js';
 import type { FoundStamp } from './date/index.js';
 import type { Draft } from './finish.js';
 import type { Arranged, PlacedStamp } from './text/arrange.js';
+import { plain } from './text/phrases.js';
 
 /** Trusted before the visible text; where both speak and differ, a note says so. */
 export interface Stated {
@@ -20,7 +21,7 @@ export interface Stated {
 
 export function withStated(text: string, visible: Arranged, stated: Stated, log: readonly LogEntry[]): Draft {
   const seen = visibleDates(visible.stamps);
-  const headline = stated.headline ?? visible.headline;
+  const headline = headlineOf(visible.headline, stated.headline);
   return {
     text,
     headline,
@@ -38,6 +39,10 @@ export function withStated(text: string, visible: Arranged, stated: Stated, log:
     log: [...log, ...visible.log],
   };
 }
+
+/** What is said beside a text, unless the text has the same in fewer words: `Briefing: Envoys meet`. */
+const headlineOf = (visible: string, stated: string | undefined): string =>
+  stated === undefined || (visible !== '' && plain(stated).includes(plain(visible))) ? visible : stated;
 
 const words = ['dek', 'outlet', 'byline', 'agency'] as const;
 

@@ -15,6 +15,8 @@ export interface FeedItem {
   readonly title?: string | undefined;
   /** HTML or text: feeds do not say which. */
   readonly content?: string | undefined;
+  /** What a feed says beside the content: taken as the dek where the content does not begin with it. */
+  readonly summary?: string | undefined;
   readonly url?: string | undefined;
   readonly published?: string | undefined;
   readonly updated?: string | undefined;
@@ -73,6 +75,7 @@ function statedIn(item: FeedItem, source: ArticleSource): { stated: Stated; log:
   const url = absolute(item.url, source.url);
   const stated = {
     headline: line(item.title),
+    dek: summaryOf(item),
     url,
     outlet: line(item.outlet),
     byline: line(item.byline),
@@ -84,6 +87,12 @@ function statedIn(item: FeedItem, source: ArticleSource): { stated: Stated; log:
     stated: Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
     log,
   };
+}
+
+/** A summary that a machine cut short is no dek. */
+function summaryOf({ content, summary }: FeedItem): string | undefined {
+  const words = content === summary ? undefined : line(summary);
+  return words === undefined || words.length > 400 || /(?:…|\.\.\.|\])$/u.test(words) ? undefined : words;
 }
 
 /** Titles are text, but many feeds write them as HTML. */

@@ -38,6 +38,7 @@ function itemsOf(parsed: AnyFeed<string>): FeedItem[] {
       id: item.guid?.value,
       title: item.title,
       content: longest(item.content?.encoded, item.description),
+      summary: item.description,
       url: item.link ?? (/^https?:/u.test(item.guid?.value ?? '') ? item.guid?.value : undefined),
       published: item.pubDate ?? item.dc?.dates?.[0],
       updated: item.atom?.updated,
@@ -52,6 +53,7 @@ function itemsOf(parsed: AnyFeed<string>): FeedItem[] {
       id: entry.id,
       title: entry.title?.value,
       content: longest(entry.content?.value, entry.summary?.value),
+      summary: entry.summary?.value,
       url: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])
         ?.href,
       published: entry.published,
@@ -66,6 +68,7 @@ function itemsOf(parsed: AnyFeed<string>): FeedItem[] {
     return (feed.items ?? []).map((item) => ({
       title: item.title,
       content: longest(item.content?.encoded, item.description),
+      summary: item.description,
       url: item.link,
       published: item.dc?.dates?.[0],
       byline: namesOf(item.dc?.creators),

@@ -40,7 +40,7 @@ function mailDraft(body: string, stated: Stated, data: ArticleData): ReturnType<
   const { headline } = stated;
   const text = headline === undefined ? body : `${headline}\n\n${body}`;
   const from = headline === undefined ? 0 : headline.length;
-  const signature = /^-- \r?$/mu.exec(body);
+  const signature = /^-- ?\r?$/mu.exec(body);
   const end = signature ? text.length - body.length + signature.index : text.length;
   const pieces = piecesOf(text).map((piece): Piece => {
     if (piece.end <= from) return { ...piece, hint: 'headline' };

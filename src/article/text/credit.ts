@@ -27,7 +27,7 @@ export function creditsOf(piece: Piece, data: TextData, stamps: StampData): Cred
   const found = /\p{Nd}/u.test(text) ? findStamps(text, stamps) : [];
   const segments: Segment[] = [];
   for (const words of withoutStamps(text, found).flatMap((part) => part.split(separators))) {
-    const trimmed = words.replace(/^[\s,;:()[\]]+|[\s,;:()[\]]+$/gu, '');
+    const trimmed = trimMarks(words);
     if (trimmed === '' || (found.length > 0 && isNoise(trimmed))) continue;
     const segment = segmentOf(trimmed, data);
     if (!segment) return undefined;
@@ -44,6 +44,9 @@ export function creditsOf(piece: Piece, data: TextData, stamps: StampData): Cred
 /** Too long for a line of names and dates with no mark between them. */
 const isClause = (text: string): boolean =>
   text.length > 100 && !/[|·•/]/u.test(text) && (isSentence(text) || text.split(/\s+/u).length > 16);
+
+const trimMarks = (words: string): string =>
+  signOff.test(words.trim()) ? words.trim() : words.replace(/^[\s,;:()[\]]+|[\s,;:()[\]]+$/gu, '');
 
 const moved = (stamp: FoundStamp, by: number): FoundStamp => ({
   ...stamp,
@@ -69,7 +72,13 @@ const isNoise = (words: string): boolean => {
   return each.length <= 1 || (each.length === 2 && words.length <= 10);
 };
 
+/** `(Meridian Wire) mk/ro`: the agency, and the initials of who wrote and edited. */
+const signOff = /^\(([^()]{2,40})\)(?:\s+\p{L}{1,4}(?:\/\p{L}{1,4})*)?$/u;
+
 function segmentOf(words: string, data: TextData): Segment | undefined {
+  const signed = signOff.exec(words)?.[1];
+  const agency = signed === undefined ? undefined : agencyName(signed, data.credits);
+  if (agency !== undefined) return { certain: true, agency };
   const role = data.lines.find(words);
   if (role === 'section' || role === 'share') return { certain: false };
   const { credits } = data;

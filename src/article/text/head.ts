@@ -61,10 +61,14 @@ const sameWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** `Envoys meet in Lima | The Harbour Post` without its last part. */
+/** `Asia Briefing: Envoys meet in Lima | The Harbour Post` without its first or last part. */
 function titleCuts(text: string): string[] {
-  const at = Math.max(text.lastIndexOf(' | '), text.lastIndexOf(' - '), text.lastIndexOf(' – '));
-  return at >= 12 ? [text.slice(0, at)] : [];
+  const last = Math.max(text.lastIndexOf(' | '), text.lastIndexOf(' - '), text.lastIndexOf(' – '));
+  const first = text.indexOf(': ');
+  return [
+    ...(last >= 12 ? [text.slice(0, last)] : []),
+    ...(first > 0 && first <= 40 && text.length - first >= 14 ? [text.slice(first + 2)] : []),
+  ];
 }
 
 function repeatedHead(pieces: readonly Marked[], { first, second }: { first: number; second: number }): Head {
