@@ -82,7 +82,8 @@ class LeftOut {
     if (text.trim() === '') return;
     const known = this.byRule.get(rule);
     if (known) known.count++;
-    else this.byRule.set(rule, { count: 1, first: normalised(text.slice(0, 300)).slice(0, 80) });
+    else
+      this.byRule.set(rule, { count: 1, first: normalised(text.slice(0, 300)).slice(0, 80).toWellFormed() });
   };
 
   log(): LogEntry[] {

@@ -6,11 +6,13 @@ import { isProse } from './prose.js';
 
 /** Survives what Readability does to an element (new tag, new parent, parsing it again). */
 const MARK = 'data-n';
+
 /** In: a copy of the page; Readability takes it apart. Out: its blocks that belong to the article. */
 export function articleBlocks(copy: Page): Block[] {
   const blocks = blocksOf(copy.body);
   for (const [nth, { elements }] of blocks.entries())
     for (const element of elements) element.setAttribute(MARK, String(nth));
+  // Read again only now: lines of one paragraph stand in the same element, which bears the last one's mark.
   const marks = blocks.map(({ elements }) => new Set(elements.map((element) => element.getAttribute(MARK))));
   const found = marksIn(articleElement(copy));
   const kept = marks.map((own) => [...own].some((mark) => found.has(mark)));
