@@ -31,8 +31,8 @@ export interface Row {
   readonly roles: Map<number, { readonly verb: number; readonly link: string }>;
   /** Phrases made so far, by place of the noun group. */
   readonly phrases: Map<number, Phrase>;
-  /** Words that a verb or clause hangs on, by index in `doc.tokens`. */
-  readonly complements: Set<number>;
+  /** For a word that a verb or clause hangs on, by index in `doc.tokens`: the place of that verb. */
+  readonly complements: Map<number, number>;
   /** The `if` or `unless` of the sentence. */
   readonly condition: number | undefined;
 }
@@ -67,7 +67,7 @@ function rowOf(text: Text, sentence: Sentence): Row {
     clauses: new Map(),
     roles: new Map(),
     phrases: new Map(),
-    complements: new Set(),
+    complements: new Map(),
     condition: condition < 0 ? undefined : condition,
   };
   const found = new Map<number, Subject>();
@@ -87,7 +87,8 @@ function rowOf(text: Text, sentence: Sentence): Row {
     const subject = governed.subject === undefined ? own : { ...own, nouns: governed.subject };
     found.set(place, subject);
     const outer = governed.governors[0];
-    if (outer && COMPLEMENTS.has(outer.link)) row.complements.add(outer.token);
+    if (outer && COMPLEMENTS.has(outer.link) && !row.complements.has(outer.token))
+      row.complements.set(outer.token, place);
     row.clauses.set(place, {
       verb,
       form: governed.form,
@@ -148,6 +149,7 @@ function verbFrame(row: Row, place: number): Frame | undefined {
     })),
     prepositions: clause.arguments.prepositions,
     complement: row.complements.has(token.index),
+    complementSubject: complementSubject(row, token.index),
     owners: [],
     verb: clause.form,
     governors: clause.governors,
@@ -177,6 +179,7 @@ function nounFrame(row: Row, place: number, chunk: NounChunk): Frame | undefined
     obliques: obliquesOf(row, right),
     prepositions: right.prepositions,
     complement: row.complements.has(token.index),
+    complementSubject: complementSubject(row, token.index),
     ...modifierOf(row, chunk),
     owners: ownersOf(row, place, outer?.subject.nouns ?? []),
     governors,
@@ -284,6 +287,11 @@ function ownersOf(row: Row, place: number, subject: readonly number[]): readonly
   const first = row.text.doc.tokens[chunk?.from ?? -1];
   if (owners.length > 0 || !first || !row.text.words.possessives.has(first.form.toLowerCase())) return owners;
   return subject.includes(place) ? [] : subject.flatMap((noun) => phraseAt(row, noun).actors);
+}
+
+function complementSubject(row: Row, token: number): Phrase[] {
+  const clause = row.clauses.get(row.complements.get(token) ?? -1);
+  return (clause?.subject.nouns ?? []).map((noun) => phraseAt(row, noun));
 }
 
 /** A pronoun that the sentence itself binds gets the actors it stands for. */

@@ -36,6 +36,7 @@ interface Roles {
   readonly object: readonly Phrase[];
   readonly obliques: readonly Oblique[];
   readonly owners: readonly string[];
+  readonly complement: readonly Phrase[];
 }
 
 /** What the rule reads in the frame; undefined when the rule isn't about these words. */
@@ -69,9 +70,21 @@ function rolesOf(frame: Frame, particles: readonly string[]): Roles {
   const object = [...frame.object, ...moved.map(({ phrase }) => phrase)];
   const obliques = frame.obliques.filter((oblique) => !moved.includes(oblique));
   if (frame.verb?.voice !== 'passive')
-    return { subject: frame.subject, object, obliques, owners: frame.owners };
+    return {
+      subject: frame.subject,
+      object,
+      obliques,
+      owners: frame.owners,
+      complement: frame.complementSubject,
+    };
   const agents = obliques.filter(({ preposition }) => preposition === 'by').map(({ phrase }) => phrase);
-  return { subject: agents, object: [...frame.subject, ...object], obliques, owners: frame.owners };
+  return {
+    subject: agents,
+    object: [...frame.subject, ...object],
+    obliques,
+    owners: frame.owners,
+    complement: frame.complementSubject,
+  };
 }
 
 function hasObject(rule: Rule, { object }: Roles, complement: boolean): boolean {
@@ -108,24 +121,40 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
     const { subject, obliques, object } = rolesOf(light, []);
     const own = object.filter((phrase) => phrase.head !== frame.head);
     const all = union(frame.obliques, obliques);
-    return settle(rule, { subject, object: own, obliques: all, owners: frame.owners }, ground, {
-      frame,
-      verb: light.verb,
-      governors: light.governors,
-      obliques: all,
-      light: light.head,
-      trigger: light.head < frame.head ? cover(light.trigger, frame.trigger) : frame.trigger,
-      clause: cover(light.clause, frame.clause),
-    });
+    return settle(
+      rule,
+      { subject, object: own, obliques: all, owners: frame.owners, complement: frame.complementSubject },
+      ground,
+      {
+        frame,
+        verb: light.verb,
+        governors: light.governors,
+        obliques: all,
+        light: light.head,
+        trigger: light.head < frame.head ? cover(light.trigger, frame.trigger) : frame.trigger,
+        clause: cover(light.clause, frame.clause),
+      },
+    );
   }
   if (rule.needs.includes('light')) return undefined;
-  return settle(rule, { subject: [], object: [], obliques: frame.obliques, owners: frame.owners }, ground, {
-    frame,
-    governors: frame.governors,
-    obliques: frame.obliques,
-    trigger: frame.trigger,
-    clause: frame.clause,
-  });
+  return settle(
+    rule,
+    {
+      subject: [],
+      object: [],
+      obliques: frame.obliques,
+      owners: frame.owners,
+      complement: frame.complementSubject,
+    },
+    ground,
+    {
+      frame,
+      governors: frame.governors,
+      obliques: frame.obliques,
+      trigger: frame.trigger,
+      clause: frame.clause,
+    },
+  );
 }
 
 function isLight(rule: Rule, governor: Governor): boolean {
@@ -208,6 +237,7 @@ function atRole(name: string, roles: Roles, parties: Parties, host: boolean): st
 
 function phrasesAt(role: string, roles: Roles): readonly Phrase[] {
   if (role === 'subject') return roles.subject;
+  if (role === 'complement') return roles.complement;
   if (role === 'object' || role === 'light-object') return roles.object;
   return roles.obliques.filter(({ preposition }) => preposition === role).map(({ phrase }) => phrase);
 }
