@@ -19,21 +19,34 @@ export interface PageScore {
 
 const NGRAM = 4;
 
+/** Gives the main text of each page, by its id. */
+export type TextExtractor = (pages: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
+
 export const zyte: Corpus = {
   name: 'article/zyte',
   folder: 'article/zyte',
-  evaluate: async (path) => rows(scorePages(path)),
+  evaluate: async (path) => evaluateText(path, ourText),
 };
 
-function scorePages(path: string): PageScore[] {
+/** Scores an extractor on all pages of the folder. */
+export function evaluateText(path: string, extract: TextExtractor): Row[] {
   const truth = JSON.parse(readFileSync(join(path, 'ground-truth.json'), 'utf8')) as Truth;
-  const data = loadMainText();
-  return Object.entries(truth).map(([id, { articleBody = '' }]) => {
-    const html = gunzipSync(readFileSync(join(path, 'html', `${id}.html.gz`))).toString('utf8');
-    const { blocks } = mainText(parsePage(html), data);
-    return scoreText(articleBody, blocks.map(({ text }) => text).join('\n\n'));
-  });
+  const pageOf = (id: string) =>
+    gunzipSync(readFileSync(join(path, 'html', `${id}.html.gz`))).toString('utf8');
+  const found = extract(new Map(Object.keys(truth).map((id) => [id, pageOf(id)])));
+  return rows(
+    Object.entries(truth).map(([id, { articleBody = '' }]) => scoreText(articleBody, found.get(id) ?? '')),
+  );
 }
+
+const ourText: TextExtractor = (pages) => {
+  const data = loadMainText();
+  const textOf = (html: string) =>
+    mainText(parsePage(html), data)
+      .blocks.map(({ text }) => text)
+      .join('\n\n');
+  return new Map([...pages].map(([id, html]) => [id, textOf(html)]));
+};
 
 export function scoreText(truth: string, predicted: string): PageScore {
   const expected = shingles(truth);
