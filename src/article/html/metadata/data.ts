@@ -39,6 +39,10 @@ const DateTrust = z.object({
     'line-near': Weight,
     dateline: Weight,
     prose: Weight,
+    sole: Weight,
+    'sole-from': Weight,
+    crowd: z.int().positive(),
+    'crowd-factor': Weight,
   }),
   marked: z.object({ published: Names, updated: Names, any: Names }),
   side: z.array(

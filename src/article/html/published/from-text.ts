@@ -6,6 +6,7 @@ import { type Block, blocksOf, namesOf, type SidePart, sideFactor } from './bloc
 import type { DateCandidate } from './candidate.js';
 import type { DateReading } from './from-metadata.js';
 import { type HeadlinePlace, headlinePlace } from './headline-place.js';
+import { weighedTogether } from './together.js';
 
 /** Characters of text between a headline and a date that counts as standing beside it. */
 const NEAR_BEFORE = 250;
@@ -30,7 +31,7 @@ export function visibleDates(page: Page, titles: readonly string[], reading: Dat
   const side = sideParts(reading.trust);
   const layout = layoutOf(page, place, side);
   const carried = carriedDates(page, layout, place, side, reading);
-  return [...carried, ...stampDates(layout, reading)];
+  return weighedTogether([...carried, ...stampDates(layout, reading)], reading.trust);
 }
 
 const sideParts = (trust: DateTrust): SidePart[] =>
