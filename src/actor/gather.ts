@@ -1,7 +1,8 @@
 /** Who is who: the mentions of all sentences become actors. */
-import type { LogEntry } from '../log.js';
+import type { LogEntry, Note } from '../log.js';
 import type { Span } from '../span.js';
 import { Cast, type Member, nameKey } from './cast.js';
+import type { OfficeRow } from './lexicon.js';
 import type { Mention, RoleRead } from './mention.js';
 
 type Of<Is extends Mention['is']> = Extract<Mention, { is: Is }>;
@@ -9,22 +10,29 @@ type Of<Is extends Mention['is']> = Extract<Mention, { is: Is }>;
 export interface Gathered {
   readonly members: readonly Member[];
   readonly log: readonly LogEntry[];
+  readonly notes: readonly Note[];
 }
 
 /**
  * Names first, then surnames, then offices: a headline has "Japan's FM" before the report says who that is.
  * `spanOf` turns a range of words into a span of the text.
  */
-export function gather(mentions: readonly Mention[], spanOf: (from: number, to: number) => Span): Gathered {
+export function gather(
+  mentions: readonly Mention[],
+  offices: readonly OfficeRow[],
+  spanOf: SpanOf,
+): Gathered {
   const cast = new Cast();
   const log: LogEntry[] = [];
+  const notes: Note[] = [];
   for (const mention of mentions) takeNamed(cast, mention);
   const persons = mentions.filter((mention) => mention.is === 'person');
   const settled = new Map<Mention, Member>();
   takePersons(cast, persons, settled, log, spanOf);
   takeCounterparts(cast, mentions, settled);
-  for (const mention of mentions) if (mention.is === 'office') takeOffice(cast, mention, settled);
-  return { members: cast.members.filter((member) => member.mentions.length > 0), log };
+  for (const mention of mentions)
+    if (mention.is === 'office') takeOffice(cast, mention, settled, offices, notes, spanOf);
+  return { members: cast.members.filter((member) => member.mentions.length > 0), log, notes };
 }
 
 /** States, peoples, bodies, groups: they are who they are called. */
@@ -71,10 +79,13 @@ function takePersons(
   const full = persons.filter(({ name }) => name.length > 1);
   const short = persons.filter(({ name }) => name.length === 1);
   for (const mention of full.filter(({ sure }) => sure)) settle(mention, sole(cast, mention) ?? make());
-  const again = new Set(short.map(({ name: [word = ''] }) => nameKey([word])));
+  const acting = [...short, ...full].filter(({ shape }) => shape === 'acting');
+  const again = new Set(short.filter(({ shape }) => shape !== 'other').map(({ name }) => nameKey(name)));
+  const acts = new Set(acting.map(({ name }) => lastKey(name)));
   for (const mention of full) {
     // Called again by its last word alone, as persons are.
-    const recalled = !mention.sure && again.has(nameKey(mention.name.slice(-1)).replace(/^al /, ''));
+    const key = lastKey(mention.name);
+    const recalled = !mention.sure && mention.shape !== 'other' && again.has(key) && acts.has(key);
     if (recalled) settle(mention, sole(cast, mention) ?? make());
   }
   const titled = short.filter(({ sure }) => sure);
@@ -92,6 +103,8 @@ function takePersons(
     else if (bearers.length > 1) log.push(ambiguous(mention, bearers.length, spanOf));
   }
 }
+
+const lastKey = (name: readonly string[]): string => nameKey(name.slice(-1)).replace(/^(?:al|el) /, '');
 
 /** The one person of the full name. */
 function sole(cast: Cast, { name }: Of<'person'>): Member | undefined {
@@ -142,16 +155,49 @@ const officeOf = (member: Member): RoleRead | undefined =>
   member.roles.find(({ row }) => row.class !== 'rank' && row.id !== COUNTERPART);
 
 /** An office without a name: its holder's, when the report has exactly one; else somebody of their own. */
-function takeOffice(cast: Cast, mention: Of<'office'>, settled: Map<Mention, Member>): void {
+function takeOffice(
+  cast: Cast,
+  mention: Of<'office'>,
+  settled: Map<Mention, Member>,
+  offices: readonly OfficeRow[],
+  notes: Note[],
+  spanOf: SpanOf,
+): void {
   const { role, definite } = mention;
   const holders = cast.holdersOf(role.row.id);
   const same = holders.find((holder) => holder.roles.includes(role));
   const holder = same ?? (definite && role.row.class !== 'rank' ? onlyHolder(holders, role) : undefined);
-  const member = holder ?? ownMember(cast, mention);
+  const meant = holder === undefined && definite ? mistitled(cast, role, offices) : undefined;
+  if (meant !== undefined && !meant.member.roles.some(({ row }) => row.id === role.row.id)) {
+    notes.push(noSuchOffice(meant.printed, role, spanOf));
+  }
+  const member = holder ?? meant?.member ?? ownMember(cast, mention);
   member.mentions.push(mention);
   if (same === undefined) cast.hold(member, role);
   settled.set(mention, member);
 }
+
+/** Who holds, as printed, an office that the state doesn't have, where the report names the one it has. */
+function mistitled(
+  cast: Cast,
+  role: RoleRead,
+  offices: readonly OfficeRow[],
+): { readonly member: Member; readonly printed: RoleRead } | undefined {
+  const { country } = role;
+  const rule = offices.find(({ but, countries }) => but === role.row.id && countries.includes(country ?? ''));
+  if (rule === undefined) return undefined;
+  const found = cast.holdersOf(rule.not).flatMap((member) => {
+    const printed = member.roles.find(({ row, ...of }) => row.id === rule.not && of.country === country);
+    return printed === undefined ? [] : [{ member, printed }];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const noSuchOffice = (printed: RoleRead, meant: RoleRead, spanOf: SpanOf): Note => ({
+  kind: 'actor/no-such-office',
+  message: `The report prints '${printed.title}' and '${meant.title}' of one state, which has no ${printed.title.toLowerCase()}.`,
+  spans: [spanOf(printed.from, printed.to), spanOf(meant.from, meant.to)],
+});
 
 function onlyHolder(holders: readonly Member[], role: RoleRead): Member | undefined {
   const named = holders.filter((holder) => holder.names.size > 0);

@@ -3,8 +3,9 @@
  * A mention of a named person is the name alone ("Vladimir Putin"); the title before it is a role with its own
  * span ("Russian President"). An office without a name ("the Japanese foreign minister") is itself a mention.
  * Log: `actor/ambiguous-name` where a surname may be several persons'; `actor/two-countries` where one's roles
- * name several states, so that no country is given.
+ * name several states, so that no country is given. Note: `actor/no-such-office`.
  */
+import type { Doc } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import { loadStates, scanOf } from '../place/index.js';
 import type { Place } from '../place/place.js';
@@ -30,6 +31,10 @@ export function loadActors(): ActorData {
   return { states, lexicon: loadLexicon(states), capitals: loadCapitals(states) };
 }
 
+/** Forms that stand in the report in lower case. */
+const commonWords = (forms: readonly string[], doc: Doc): Set<string> =>
+  new Set(forms.filter((form, at) => doc.tokens[at]?.form === form));
+
 interface Before {
   readonly places: readonly Place[];
   /** Words inside a temporal expression belong to no name. */
@@ -39,19 +44,25 @@ interface Before {
 export function actorReader(data: ActorData): Reader<Before, Actor> {
   return (doc, { places, times = [] }) => {
     const scan = scanOf(doc, times);
-    const around = { scan, tables: data, placed: placedWords(doc.tokens, places) };
+    const around = {
+      scan,
+      tables: data,
+      placed: placedWords(doc.tokens, places),
+      common: commonWords(scan.forms, doc),
+    };
     const mentions = doc.sentences.flatMap((sentence) => mentionsOf(around, sentence));
     const spanOf = (from: number, to: number): Span => ({
       start: doc.tokens[from]?.start ?? 0,
       end: doc.tokens[to - 1]?.end ?? 0,
     });
-    const { members, log } = gather(mentions, spanOf);
+    const { members, log, notes } = gather(mentions, data.lexicon.offices, spanOf);
     const built = members
       .map((member) => actorOf(member, doc.text, spanOf, data.states))
       .sort((a, b) => (a.actor.mentions[0]?.start ?? 0) - (b.actor.mentions[0]?.start ?? 0));
     return {
       layer: built.map(({ actor }, nth) => ({ ...actor, id: `a${nth + 1}` })),
       log: [...log, ...built.flatMap((each): readonly LogEntry[] => each.log)],
+      notes,
     };
   };
 }

@@ -59,6 +59,15 @@ const SuffixRow = z.strictObject({
   example: z.string(),
 });
 
+const OfficeRow = z.strictObject({
+  id: z.string().regex(/^office\/[a-z-]+$/),
+  not: Id,
+  but: Id,
+  countries: z.array(z.string()),
+  example: z.strictObject({ text: z.string(), name: z.string() }),
+});
+export type OfficeRow = z.infer<typeof OfficeRow>;
+
 const ModifiersFile = z.strictObject({
   former: z.array(z.string()),
   standing: z.array(z.string()),
@@ -114,6 +123,8 @@ export interface Lexicon {
   readonly ethnic: ReadonlySet<string>;
   /** `backed`, `based`: what a hyphen ties to a name to make an adjective. */
   readonly compound: ReadonlySet<string>;
+  /** Offices that states don't have. */
+  readonly offices: readonly OfficeRow[];
   /** Examples of all rows that have one. */
   readonly examples: readonly Example[];
 }
@@ -125,6 +136,10 @@ export function loadLexicon(states: States): Lexicon {
   const metonyms = rows('metonyms.yaml', MetonymRow);
   const suffixes = rows('suffixes.yaml', SuffixRow);
   const modifiers = checked('modifiers.yaml', ModifiersFile);
+  const offices = rows('offices.yaml', OfficeRow);
+  for (const { id, countries } of offices) {
+    for (const country of countries) checkCountry(states, country, `offices.yaml: ${id}`);
+  }
   const bodies = new PhraseTable<Body>();
   addOrganisations(bodies, states);
   for (const { names, kind, country, sector, id } of metonyms) {
@@ -148,6 +163,7 @@ export function loadLexicon(states: States): Lexicon {
     notNames: new Set(modifiers['not-names']),
     ethnic: new Set(modifiers.ethnic),
     compound: new Set(modifiers.compound),
+    offices,
     examples: [...titles, ...groups, ...metonyms, ...suffixes].map(({ id, example, sector }) => ({
       id,
       text: example,

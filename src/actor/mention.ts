@@ -34,6 +34,8 @@ export type Mention = Words &
         readonly roles: readonly RoleRead[];
         /** False where nothing but its capitals speaks for its being a person: it must be known from elsewhere. */
         readonly sure: boolean;
+        /** What it looks like: `acting` is followed by a verb or `'s`. */
+        readonly shape: 'name' | 'acting' | 'other';
       }
     | { readonly is: 'office'; readonly role: RoleRead; readonly definite: boolean }
     | {

@@ -40,9 +40,11 @@ export function runAt(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: numb
   return words.length === 0 ? undefined : { from: at, to: end, words };
 }
 
-/** `Transport Commissioner Ana Soto`: a title before another capital begins something new. */
+/** `Transport Commissioner Ana Soto`, `Ana Soto MP`: a title ends the name, where it can't be a surname. */
 function opensTitle(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number): boolean {
+  if (lexicon.shortTitles.longestAt(scan.plain, at, sentence.to) !== undefined) return true;
   const title = lexicon.titles.longestAt(scan.lower, at, sentence.to);
+  if (title?.value.plural === true) return true;
   return (
     title !== undefined &&
     title.to < sentence.to &&

@@ -12,6 +12,8 @@ export interface Around {
   readonly tables: Tables;
   /** Words that lie in a place. */
   readonly placed: readonly boolean[];
+  /** Words that the report also writes small: `Elections`, where it says `elections`. */
+  readonly common: ReadonlySet<string>;
 }
 
 export function mentionsOf(around: Around, sentence: Sentence): Mention[] {
@@ -118,18 +120,24 @@ function takeGroupOfOffices(
 
 /** The name that a title stands before, at once or after a comma: `Japan's foreign minister, Fumio Kishida,`. */
 function nameBehind(
-  { scan, tables }: Around,
+  around: Around,
   sentence: Sentence,
   { to, definite, owned }: Description,
 ): { readonly run: Run; readonly comma: boolean } | undefined {
+  const { scan, tables } = around;
   const direct = touches(scan, to - 1, to) ? personRun(scan, tables, sentence, to) : undefined;
-  if (direct !== undefined) return { run: direct, comma: false };
+  if (direct !== undefined && (direct.words.length > 1 || isSurname(around, to)))
+    return { run: direct, comma: false };
   if (lowerAt(scan, to) !== ',' || !(definite && owned)) return undefined;
   const run = personRun(scan, tables, sentence, to + 1);
   if (run === undefined || run.words.length < 2) return undefined;
   const after = lowerAt(scan, run.to);
   return run.to >= sentence.to || [',', '.', ')', ';'].includes(after) ? { run, comma: true } : undefined;
 }
+
+/** `General Hospital`, `General Elections`: what follows the title is a common noun. */
+const isSurname = ({ scan, common }: Around, at: number): boolean =>
+  scan.tokens[at]?.upos !== 'NOUN' && !common.has(lowerAt(scan, at));
 
 /** A run that can be a person: no state, no body. */
 function personRun(scan: Scan, tables: Tables, sentence: Sentence, at: number): Run | undefined {
@@ -166,7 +174,12 @@ function takeMoreNames(
   return next;
 }
 
-const personOf = (sentence: Sentence, run: Run, roles: readonly RoleRead[], sure = true): Mention => ({
+const personOf = (
+  sentence: Sentence,
+  run: Run,
+  roles: readonly RoleRead[],
+  sure = true,
+): Extract<Mention, { is: 'person' }> => ({
   is: 'person',
   from: run.from,
   to: run.to,
@@ -174,6 +187,7 @@ const personOf = (sentence: Sentence, run: Run, roles: readonly RoleRead[], sure
   name: run.words,
   roles,
   sure,
+  shape: 'name',
 });
 
 /** A capitalised run without a title before it. */
@@ -194,7 +208,8 @@ function takeName(around: Around, sentence: Sentence, at: number, mentions: Ment
   const behind = roleBehind(around, sentence, run);
   const sure =
     honorific || behind !== undefined || (run.words.length > 1 && speaks(scan, tables, sentence, run));
-  mentions.push(personOf(sentence, run, behind === undefined ? [] : [behind.role], sure));
+  const roles = behind === undefined ? [] : [behind.role];
+  mentions.push({ ...personOf(sentence, run, roles, sure), shape: shapeOf(around, sentence, run) });
   if (behind === undefined) return run.to;
   mentions.push({
     is: 'office',
@@ -205,6 +220,28 @@ function takeName(around: Around, sentence: Sentence, at: number, mentions: Ment
   });
   return behind.span.to;
 }
+
+/**
+ * What the run looks like without any title: `name` when it can be a person's, `acting` when it is also followed
+ * by a verb or `'s`, `other` when its words tell that it is something else.
+ */
+function shapeOf(
+  { scan, tables, common }: Around,
+  sentence: Sentence,
+  run: Run,
+): 'name' | 'acting' | 'other' {
+  const { states, capitals } = tables;
+  const last = run.words.at(-1) ?? '';
+  const first = run.words[0] ?? '';
+  if (run.words.length > 4 || common.has(last.toLowerCase()) || run.words.some(isAcronym)) return 'other';
+  if (states.names.get(first) ?? states.demonyms.get(first) ?? capitals.get(first)) return 'other';
+  if (common.has(first.toLowerCase())) return 'other';
+  const upos = run.to < sentence.to ? scan.tokens[run.to]?.upos : undefined;
+  const acts = upos === 'VERB' || upos === 'AUX' || isPossessive(scan, run.to);
+  return acts ? 'acting' : 'name';
+}
+
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}/u.test(word);
 
 interface RoleBehind {
   readonly role: RoleRead;

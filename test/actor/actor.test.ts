@@ -43,6 +43,14 @@ for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWi
 }
 
 describe('examples of the data', () => {
+  for (const { id, example } of data.lexicon.offices) {
+    test(id, () => {
+      const { layer, notes } = actorsOf(example.text);
+      expect(layer.map(({ name }) => name)).toEqual([example.name]);
+      expect(layer[0]?.roles).toHaveLength(2);
+      expect(notes?.map(({ kind }) => kind)).toEqual(['actor/no-such-office']);
+    });
+  }
   for (const { id, text, sector } of data.lexicon.examples) {
     test(`${id}: ${text}`, () => {
       const { layer } = actorsOf(text);
