@@ -50,6 +50,9 @@ function listClass({ words, capital: mustBeCapital }: WordList): WordClass {
   return {
     first: new Set(byFirst.keys()),
     figures: false,
+    second: new Set(
+      [...byFirst.values()].flat().flatMap(({ lexemes: [, second] }) => (second ? [second.lower] : [])),
+    ),
     read(text, at) {
       const entries = byFirst.get(text[at]?.lower ?? '');
       if (!entries || (mustBeCapital && !capital(text[at]))) return [];

@@ -2,7 +2,7 @@
 import type { Span } from '../span.js';
 import type { Rule, Shield, TimeData } from './data.js';
 import type { Lexeme } from './lexeme.js';
-import { type Part, type Slots, spanOf } from './match.js';
+import { FIGURES, type Part, type Slots, spanOf } from './match.js';
 
 export interface Candidate extends Span {
   readonly rule: Rule;
@@ -24,32 +24,53 @@ export interface Found {
   readonly shielded: readonly Span[];
 }
 
-interface Index<T> {
-  readonly byWord: ReadonlyMap<string, readonly T[]>;
-  readonly byFigures: readonly T[];
-}
-
 export type Finder = (lexemes: readonly Lexeme[]) => Found;
 
-function indexed<T extends Rule | Shield>(entries: readonly T[]): Index<T> {
-  const byWord = new Map<string, T[]>();
+/** Gives the entries that could match at a lexeme, by that lexeme and the next. */
+type Index<T> = (lexeme: Lexeme, next: Lexeme | undefined) => readonly T[];
+
+const NONE: readonly never[] = [];
+/** Stands for every word that no pattern has in second place. */
+const OTHER = ' ';
+
+const keyOf = (lexeme: Lexeme): string => (lexeme.figures ? FIGURES : lexeme.lower);
+
+function makeIndex<T extends Rule | Shield>(entries: readonly T[]): Index<T> {
+  const byFirst = new Map<string, T[]>();
   for (const entry of entries)
-    for (const word of entry.matcher.first) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
-  return { byWord, byFigures: entries.filter(({ matcher }) => matcher.figures) };
+    for (const word of entry.matcher.first) {
+      const known = byFirst.get(word);
+      if (known) known.push(entry);
+      else byFirst.set(word, [entry]);
+    }
+  const seconds = new Set(entries.flatMap(({ matcher }) => [...(matcher.second ?? [])]));
+  const byBoth = new Map<string, Map<string, readonly T[]>>();
+  return (lexeme, next) => {
+    const first = keyOf(lexeme);
+    const starting = byFirst.get(first);
+    if (!starting) return NONE;
+    const known = next === undefined ? OTHER : keyOf(next);
+    const second = known === '-' || seconds.has(known) ? known : OTHER;
+    const bySecond = byBoth.get(first) ?? new Map<string, readonly T[]>();
+    const fitting = bySecond.get(second) ?? starting.filter((entry) => mayFollow(entry, second));
+    byBoth.set(first, bySecond.set(second, fitting));
+    return fitting;
+  };
 }
 
-const startingAt = <T>({ byWord, byFigures }: Index<T>, lexeme: Lexeme): readonly T[] =>
-  lexeme.figures ? byFigures : (byWord.get(lexeme.lower) ?? []);
+const mayFollow = ({ matcher }: Rule | Shield, second: string): boolean =>
+  matcher.second === undefined || second === '-' || matcher.second.has(second);
 
 export function makeFinder({ rules, shields }: TimeData): Finder {
-  const ruleIndex = indexed(rules);
-  const shieldIndex = indexed(shields);
+  const rulesAt = makeIndex(rules);
+  const shieldsAt = makeIndex(shields);
   return (lexemes) => {
     const candidates: Candidate[] = [];
     const shielded: Span[] = [];
     lexemes.forEach((lexeme, at) => {
-      for (const rule of startingAt(ruleIndex, lexeme)) candidates.push(...candidatesOf(rule, lexemes, at));
-      for (const { matcher } of startingAt(shieldIndex, lexeme)) {
+      const next = lexemes[at + 1];
+      for (const rule of rulesAt(lexeme, next)) candidates.push(...candidatesOf(rule, lexemes, at));
+      for (const { matcher } of shieldsAt(lexeme, next)) {
         const match = matcher.match(lexemes, at);
         if (match) shielded.push(spanOf(lexemes, { from: at, to: match.next, slots: {} }));
       }
@@ -96,7 +117,9 @@ function gluesBefore(before: Lexeme, previous: Lexeme | undefined, first: Lexeme
   if (isWord(before)) return true;
   if (!first.figures) return false;
   if (/[$€£¥#@/\\=_+]/u.test(before.form)) return true;
-  return /[.,:-]/u.test(before.lower) && !before.apart && previous?.figures === true;
+  if (before.apart || previous === undefined) return false;
+  if (before.lower === '-' && /^\p{Lu}+$/u.test(previous.form)) return true;
+  return /[.,:-]/u.test(before.lower) && previous.figures;
 }
 
 function gluesAfter(last: Lexeme, after: Lexeme, next: Lexeme | undefined): boolean {

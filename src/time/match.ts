@@ -17,6 +17,8 @@ export interface WordClass {
   readonly first: ReadonlySet<string>;
   /** Whether it may start with figures. */
   readonly figures: boolean;
+  /** What may be its second lexeme, where it has more than one: lower-case words, or `FIGURES`. */
+  readonly second: ReadonlySet<string>;
   read(lexemes: readonly Lexeme[], at: number): readonly ClassMatch[];
 }
 
@@ -45,9 +47,15 @@ interface Trail {
 }
 type Step = (lexemes: readonly Lexeme[], at: number, gap: Gap, trail: Trail, then: Then) => void;
 
+/** Stands for any lexeme of figures. */
+export const FIGURES = '0';
+const keyOf = (word: string): string => (/^\d/.test(word) ? FIGURES : word);
+
 export interface Matcher {
+  /** What the first lexeme of a match may be: lower-case words, or `FIGURES`. */
   readonly first: ReadonlySet<string>;
-  readonly figures: boolean;
+  /** What the second may be; undefined when there need be none. A hyphen may always follow. */
+  readonly second: ReadonlySet<string> | undefined;
   /** The longest match that starts at lexeme `at`. */
   match(lexemes: readonly Lexeme[], at: number): PatternMatch | undefined;
 }
@@ -55,12 +63,11 @@ export interface Matcher {
 /** Throws an Error when a class is unknown or the pattern could match nothing. */
 export function makeMatcher(pattern: Pattern, classes: Classes): Matcher {
   const step = compile(pattern, classes);
-  const first = new Set<string>();
-  const starts = firsts(pattern, classes, first);
-  if (starts.empty) throw new Error('the pattern can match nothing at all');
+  const { empty, single, first, second } = edgesOf(pattern, classes);
+  if (empty) throw new Error('the pattern can match nothing at all');
   return {
     first,
-    figures: starts.figures,
+    second: single ? undefined : second,
     match(lexemes, at) {
       let best: PatternMatch | undefined;
       const trail: Trail = { slots: [], marks: [] };
@@ -83,15 +90,13 @@ function partsOf(at: number, next: number, { slots, marks }: Trail): Part[] {
   return parts;
 }
 
-/** Places where the next thing may start: here, and after a hyphen that joins two words. */
-function* places(lexemes: readonly Lexeme[], at: number, gap: Gap): Generator<number> {
-  const lexeme = lexemes[at];
-  if (lexeme === undefined) return;
-  if (gap === 'tight' && lexeme.apart) return;
-  yield at;
-  if (gap === 'blank' && lexeme.lower === '-' && !lexeme.apart && lexemes[at + 1]?.apart === false)
-    yield at + 1;
-}
+/** Whether the next thing may start at that lexeme. */
+const startsAt = (lexemes: readonly Lexeme[], at: number, gap: Gap): boolean =>
+  gap !== 'tight' || lexemes[at]?.apart !== true;
+
+/** Whether a hyphen that joins two words stands there, for a blank to pass over. */
+const hyphenAt = (lexemes: readonly Lexeme[], at: number, gap: Gap): boolean =>
+  gap === 'blank' && lexemes[at]?.lower === '-' && !lexemes[at].apart && lexemes[at + 1]?.apart === false;
 
 function compile(pattern: Pattern, classes: Classes): Step {
   switch (pattern.kind) {
@@ -99,8 +104,8 @@ function compile(pattern: Pattern, classes: Classes): Step {
       return (_lexemes, at, gap, _trail, then) => then(at, gap === 'any' ? 'any' : 'blank');
     case 'word':
       return (lexemes, at, gap, _trail, then) => {
-        for (const place of places(lexemes, at, gap))
-          if (lexemes[place]?.lower === pattern.word) then(place + 1, 'tight');
+        if (lexemes[at]?.lower === pattern.word && startsAt(lexemes, at, gap)) then(at + 1, 'tight');
+        if (hyphenAt(lexemes, at, gap) && lexemes[at + 1]?.lower === pattern.word) then(at + 2, 'tight');
       };
     case 'class':
       return compileClass(pattern, classes);
@@ -121,71 +126,90 @@ function compile(pattern: Pattern, classes: Classes): Step {
 function compileClass({ name, as }: { name: string; as: string }, classes: Classes): Step {
   const words = classes.get(name);
   if (!words) throw new Error(`no class {${name}}`);
+  const readAt: Step = (lexemes, at, _gap, trail, then) => {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined) return;
+    if (!(lexeme.figures ? words.figures : words.first.has(lexeme.lower))) return;
+    for (const { next, value } of words.read(lexemes, at)) {
+      trail.slots.push([as, value]);
+      then(next, 'tight');
+      trail.slots.pop();
+    }
+  };
   return (lexemes, at, gap, trail, then) => {
-    for (const place of places(lexemes, at, gap))
-      for (const { next, value } of words.read(lexemes, place)) {
-        trail.slots.push([as, value]);
-        then(next, 'tight');
-        trail.slots.pop();
-      }
+    if (startsAt(lexemes, at, gap)) readAt(lexemes, at, gap, trail, then);
+    if (hyphenAt(lexemes, at, gap)) readAt(lexemes, at + 1, gap, trail, then);
   };
 }
 
 function compileMark(kind: 'open' | 'close'): Step {
   return (lexemes, at, gap, trail, then) => {
-    const starts = kind === 'close' ? [at] : places(lexemes, at, gap);
-    for (const place of starts) {
-      trail.marks.push([place, trail.slots.length]);
-      then(place, kind === 'close' || place === at ? gap : 'tight');
-      trail.marks.pop();
-    }
+    trail.marks.push([at, trail.slots.length]);
+    then(at, gap);
+    trail.marks.pop();
+    if (kind === 'close' || !hyphenAt(lexemes, at, gap)) return;
+    trail.marks.push([at + 1, trail.slots.length]);
+    then(at + 1, 'tight');
+    trail.marks.pop();
   };
 }
 
 function compileAll(steps: readonly Step[]): Step {
-  return (lexemes, at, gap, trail, then) => {
-    const run = (nth: number, place: number, next: Gap): void => {
-      const step = steps[nth];
-      if (step === undefined) then(place, next);
-      else step(lexemes, place, next, trail, (after, afterGap) => run(nth + 1, after, afterGap));
-    };
-    run(0, at, gap);
-  };
+  return steps.reduceRight<Step>(
+    (rest, step) => (lexemes, at, gap, trail, then) =>
+      step(lexemes, at, gap, trail, (next, nextGap) => rest(lexemes, next, nextGap, trail, then)),
+    (_lexemes, at, gap, _trail, then) => then(at, gap),
+  );
 }
 
-/** Fills `words` with what the pattern may start with. `empty`: it may match nothing. */
-function firsts(
-  pattern: Pattern,
-  classes: Classes,
-  words: Set<string>,
-): { readonly empty: boolean; readonly figures: boolean } {
+/** What a pattern may begin with, so that it's tried only where it could match. */
+interface Edges {
+  /** It may match nothing; it may match one lexeme alone. */
+  readonly empty: boolean;
+  readonly single: boolean;
+  /** Its first and second lexeme: lower-case words, or `FIGURES`. */
+  readonly first: ReadonlySet<string>;
+  readonly second: ReadonlySet<string>;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+const NOTHING: Edges = { empty: true, single: false, first: NO_WORDS, second: NO_WORDS };
+
+function edgesOf(pattern: Pattern, classes: Classes): Edges {
   switch (pattern.kind) {
     case 'word':
-      words.add(pattern.word);
-      return { empty: false, figures: /^\d/.test(pattern.word) };
+      return { empty: false, single: true, first: new Set([keyOf(pattern.word)]), second: NO_WORDS };
     case 'class': {
       const found = classes.get(pattern.name);
       if (!found) throw new Error(`no class {${pattern.name}}`);
-      for (const word of found.first) words.add(word);
-      return { empty: false, figures: found.figures };
+      const first = found.figures ? new Set([...found.first, FIGURES]) : found.first;
+      return { empty: false, single: true, first, second: found.second };
     }
-    case 'either': {
-      const all = pattern.options.map((option) => firsts(option, classes, words));
-      return { empty: all.some(({ empty }) => empty), figures: all.some(({ figures }) => figures) };
-    }
-    case 'all': {
-      let figures = false;
-      for (const part of pattern.parts) {
-        const found = firsts(part, classes, words);
-        figures ||= found.figures;
-        if (!found.empty) return { empty: false, figures };
-      }
-      return { empty: true, figures };
-    }
+    case 'either':
+      return pattern.options.map((option) => edgesOf(option, classes)).reduce(eitherOf);
+    case 'all':
+      return pattern.parts.map((part) => edgesOf(part, classes)).reduce(inOrder, NOTHING);
     default:
-      return { empty: true, figures: false };
+      return NOTHING;
   }
 }
+
+const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
+  new Set(sets.flatMap((set) => [...set]));
+
+const eitherOf = (a: Edges, b: Edges): Edges => ({
+  empty: a.empty || b.empty,
+  single: a.single || b.single,
+  first: union(a.first, b.first),
+  second: union(a.second, b.second),
+});
+
+const inOrder = (a: Edges, b: Edges): Edges => ({
+  empty: a.empty && b.empty,
+  single: (a.single && b.empty) || (a.empty && b.single),
+  first: a.empty ? union(a.first, b.first) : a.first,
+  second: union(a.second, a.single ? b.first : NO_WORDS, a.empty ? b.second : NO_WORDS),
+});
 
 /** The characters of a part. */
 export function spanOf(lexemes: readonly Lexeme[], { from, to }: Part): Span {

@@ -1,6 +1,6 @@
 /** Numbers in words and figures: `14`, `1,500`, `5 1/2`, `2.5`, `twenty-five`, `two hundred`, `first`, `3rd`. */
 import type { Lexeme } from './lexeme.js';
-import type { ClassMatch, WordClass } from './match.js';
+import { type ClassMatch, FIGURES, type WordClass } from './match.js';
 
 export interface NumberWords {
   readonly cardinal: ReadonlyMap<string, number>;
@@ -74,6 +74,7 @@ export function numberClass(words: NumberWords): WordClass {
   return {
     first: new Set(words.cardinal.keys()),
     figures: true,
+    second: new Set([...words.cardinal.keys(), ...words.scale.keys(), '-', 'and', ',', '.', FIGURES]),
     read(lexemes, at) {
       const found = figuresAt(lexemes, at) ?? wordsAt(words, lexemes, at);
       return found ? [found] : [];
@@ -85,6 +86,7 @@ export function ordinalClass(words: NumberWords): WordClass {
   return {
     first: new Set([...words.ordinal.keys(), ...words.cardinal.keys()]),
     figures: true,
+    second: new Set([...ORDINAL_ENDINGS, '-']),
     read(lexemes, at) {
       const lexeme = lexemes[at];
       if (lexeme === undefined) return [];
@@ -119,6 +121,7 @@ export function figuresClass(
   return {
     first: new Set(),
     figures: true,
+    second: ending === 'none' ? new Set() : ORDINAL_ENDINGS,
     read(lexemes, at) {
       const lexeme = lexemes[at];
       if (!lexeme?.figures) return [];

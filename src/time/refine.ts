@@ -18,13 +18,33 @@ export function refine(found: Found, lexemes: readonly Lexeme[], counted: Readon
 }
 
 /** What data/time/not-time.yaml covers is no time, unless the expression is the longer: "last fall" in "last fall in". */
-const withoutShielded: Refiner = (candidates, { shielded }) =>
-  shielded.length === 0
-    ? candidates
-    : candidates.filter((candidate) => !shielded.some((shield) => covers(shield, candidate)));
+const withoutShielded: Refiner = (candidates, { shielded }) => {
+  const shields = [...shielded].sort((a, b) => a.start - b.start);
+  const reach: number[] = [];
+  for (const { end } of shields) reach.push(Math.max(reach.at(-1) ?? 0, end));
+  return candidates.filter((candidate) => {
+    for (let at = startingBefore(shields, candidate.end) - 1; (reach[at] ?? 0) > candidate.start; at--) {
+      const shield = shields[at];
+      if (shield && covers(shield, candidate)) return false;
+    }
+    return true;
+  });
+};
 
 const covers = (shield: Span, candidate: Span): boolean =>
   overlaps(shield, candidate) && shield.end - shield.start >= candidate.end - candidate.start;
+
+/** How many of the spans, which are by start, start before `end`. */
+function startingBefore(spans: readonly Span[], end: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? end) < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** "2000 people", "the 1500 troops": four figures alone that count something are no year. */
 const withoutQuantities: Refiner = (candidates, { lexemes, counted }) =>

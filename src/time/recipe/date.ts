@@ -144,13 +144,13 @@ function weekdaysBack(first: Resolved, last: Resolved): Resolved {
   return found ? spanned({ ...first, value: dayValue(found) }, last) : first;
 }
 
-/** year year2|yy2: `1990-1995`, `1992-95`. */
+/** year year2|yy2: `1990-1995`, `1992-95`; `most` years apart. */
 export const years: Recipe = (slots) => {
   const from = numberIn(slots, 'year');
   const short = numberIn(slots, 'yy2');
   if (from === undefined) return undefined;
   const to = numberIn(slots, 'year2') ?? from - (from % 100) + (short ?? 0);
-  if (to <= from) return undefined;
+  if (to <= from || to - from > (numberIn(slots, 'most') ?? to)) return undefined;
   return { type: 'DATE', value: `${yearValue(from)}/${yearValue(to)}` };
 };
 
