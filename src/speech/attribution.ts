@@ -82,7 +82,7 @@ function verbal(
     return { ...plain, from: at, to: cueAt.to, shared: true, ...(source ? { source } : {}) };
   }
   if (before) {
-    const relative = relatives.has(formAt(items, before.to)) || relatives.has(formAt(items, before.to + 1));
+    const relative = isRelative(items, at);
     return { ...plain, source: before, from: before.from, to: cueAt.to, relative };
   }
   const opens = at === 0 || formAt(items, at - 1) === ',';
@@ -135,6 +135,13 @@ function sourceBefore(items: Items, at: number, floor: number): Range | 'shared'
   if (previous === ',' || previous === ')' || /^[-–—]+$/u.test(previous))
     return interruptedSubject(items, to - 1, start);
   return phraseBefore(items, to, start);
+}
+
+/** "who", over the auxiliaries and adverbs before the cue at `at`. */
+function isRelative(items: Items, at: number): boolean {
+  let before = at - 1;
+  while (uposAt(items, before) === 'ADV' || uposAt(items, before) === 'AUX') before--;
+  return relatives.has(formAt(items, before));
 }
 
 const relatives = new Set(['who', 'which', 'that']);

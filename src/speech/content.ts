@@ -170,7 +170,7 @@ function opening(context: Context, from: number, limit: number): number | undefi
     const phrase = phraseAfter(items, at, limit);
     if (phrase && isQuote(items, phrase.to)) return at;
   }
-  return fragment(context, from, limit);
+  return fragment(context, from, limit) ?? naming(context, from, limit);
 }
 
 function afterPreposition(items: Items, at: number, limit: number, isTime: Context['isTime']): number {
@@ -194,6 +194,16 @@ function fragment({ items, attribution }: Context, from: number, limit: number):
 function nextComma(items: Items, from: number, limit: number): number | undefined {
   for (let at = from; at < Math.min(limit, from + reach); at++) if (formAt(items, at) === ',') return at;
   return undefined;
+}
+
+/** `a visit he called the best of the year`: a name for the thing before the relative clause. */
+function naming({ items, attribution }: Context, from: number, limit: number): number | undefined {
+  const { cue, source } = attribution;
+  if (!cue.frames.includes('fragment') || cue.frames.includes('clause') || !source || from >= limit)
+    return undefined;
+  const before = source.from - 1;
+  if (uposAt(items, before) !== 'NOUN' && formAt(items, before) !== 'what') return undefined;
+  return uposAt(items, from) === 'DET' || phraseAfter(items, from, limit) ? from : undefined;
 }
 
 /** The range from `start`: for marked words to their end, for a clause to the end of the sentence. */

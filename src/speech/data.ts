@@ -103,11 +103,15 @@ function byFirstWord(cues: readonly Cue[]): Map<string, Cue[]> {
   const longestFirst = [...cues].sort((a, b) => b.lemma.split(' ').length - a.lemma.split(' ').length);
   for (const cue of longestFirst) {
     const [first = ''] = cue.lemma.split(' ');
-    const same = found.get(first);
-    if (same) same.push(cue);
-    else found.set(first, [cue]);
+    for (const key of [first, regularPast(first)]) found.set(key, [...(found.get(key) ?? []), cue]);
   }
   return found;
+}
+
+/** A tagger that takes "alleged" for an adjective leaves it without its lemma. */
+function regularPast(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`;
+  return /[^aeo]y$/u.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
 }
 
 /** English names of all languages that have a two-letter code, from the names that Intl knows. */

@@ -51,6 +51,13 @@ export class Drafts {
     this.ofQuote.set(quote, draft);
   }
 
+  /** Adds the parts of a quotation that stand in earlier paragraphs and that nothing else holds. */
+  addEarlier(draft: Draft, last: Quote | undefined, line: number): void {
+    const parts: Quote[] = [];
+    for (let part = last; part && !this.ofQuote.has(part); part = part.before) parts.push(part);
+    for (const part of parts.reverse()) this.addQuote(draft, part, part.start, line);
+  }
+
   /** Adds the items of a range as one span of content. */
   add(draft: Draft, items: readonly Item[], { from, to }: Range, line: number): void {
     const first = items[from];

@@ -42,7 +42,8 @@ export function findQuotes({ text, paragraphs }: Doc, findMarks: MarkFinder): Qu
       }
       if (!continues) unused.push(open);
     }
-    for (const mark of [...found.stray, ...unused]) log.push(unpaired(text, mark));
+    const [first, ...more] = [...found.stray, ...unused];
+    if (first) log.push(unpaired(text, first, more.length));
     byParagraph.push(quotes);
   });
   return { byParagraph, log };
@@ -97,9 +98,10 @@ function opensSpeech(text: string, paragraph: Span, open: OpenMark): boolean {
   return opens && /^\p{Lu}/u.test(text.slice(open.end, open.end + 2)) && paragraph.end - open.end > 20;
 }
 
-const unpaired = (text: string, { start, end }: Span): LogEntry => ({
+/** One entry a paragraph: a page of nothing but marks must not fill the log. */
+const unpaired = (text: string, { start, end }: Span, more: number): LogEntry => ({
   code: 'speech/unpaired-mark',
   stage: 'speech',
-  message: `The mark ${text.slice(start, end)} has no partner in its paragraph.`,
+  message: `The mark ${text.slice(start, end)} has no partner in its paragraph${more > 0 ? `, nor have ${more} others` : ''}.`,
   span: { start, end },
 });

@@ -97,7 +97,11 @@ function draftFor(
   const begun = drafts.holding(items[ranges[0]?.from ?? 0]?.quote?.before);
   const sourceSpan = source ? { source: spanOf(items, source) } : {};
   const cueSpan = spanOf(items, cueAt);
-  if (!begun) return drafts.open({ rule: cue.id, paragraph, line, cue: cueSpan, ...sourceSpan });
+  if (!begun) {
+    const draft = drafts.open({ rule: cue.id, paragraph, line, cue: cueSpan, ...sourceSpan });
+    drafts.addEarlier(draft, items[ranges[0]?.from ?? 0]?.quote?.before, line);
+    return draft;
+  }
   if (!begun.cue) Object.assign(begun, { cue: cueSpan, ...sourceSpan });
   return begun;
 }

@@ -57,7 +57,7 @@ function floating(
   const same = last?.paragraph === paragraph && last.line >= lineIndex - 1 && last.quoted;
   if (same) return last;
   if (!isSentence(text, line.items, at)) return undefined;
-  const follows = last && last.quoted && last.paragraph >= paragraph - near ? last : undefined;
+  const follows = last?.quoted && last.paragraph >= paragraph - near ? last : undefined;
   return drafts.open({
     rule: 'speech/floating',
     paragraph,

@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Actor } from '../../src/actor/actor.js';
+import type { Doc } from '../../src/language/doc.js';
+import { packageFile } from '../../src/package-root.js';
+import { textOf } from '../../src/span.js';
+import { loadSpeech, type Statement, speechReader, statementAt } from '../../src/speech/index.js';
+import { readCases } from '../support/cases.js';
+import { docOf } from '../support/doc.js';
+
+const read = speechReader(loadSpeech());
+const folder = import.meta.dirname;
+
+const people = ['Kovac', 'Novak'];
+
+/** Every place where a person of these tests is named is a mention. */
+function actorsOf(text: string): Actor[] {
+  return people.map((name) => ({
+    id: name,
+    kind: 'person',
+    name,
+    sectors: [],
+    roles: [],
+    mentions: [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + name.length,
+    })),
+    aliases: [],
+  }));
+}
+
+const readDoc = (doc: Doc) => read(doc, { actors: actorsOf(doc.text), times: [] });
+
+function row(text: string, statement: Statement): string {
+  const { form, speaker, cue, content, to, language } = statement;
+  const more = [...(to ? [`to ${to.join(' ')}`] : []), ...(language ? [`language ${language}`] : [])];
+  const words = content.map((span) => textOf(text, span)).join(' // ');
+  const parts = [form, speaker ?? '-', cue ? textOf(text, cue) : '-', words].join(' | ');
+  return more.length > 0 ? `${parts} ; ${more.join(' ; ')}` : parts;
+}
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
+  describe(file, () => {
+    test.each(readCases(join(folder, file)))('$name', ({ input, expected }) => {
+      const doc = docOf(input);
+      const { layer, log } = readDoc(doc);
+      const rows = layer.map((statement) => row(doc.text, statement));
+      const logged = expected.includes('log ') ? log.map(({ code }) => `log ${code}`) : [];
+      expect([...rows, ...logged].join('\n')).toBe(expected);
+    });
+  });
+}
+
+interface Example {
+  readonly id: string;
+  readonly example: string;
+  readonly quoted?: string;
+}
+
+const examples = (file: string): Record<string, Example[]> =>
+  parse(readFileSync(packageFile('data', 'speech', file), 'utf8')) as Record<string, Example[]>;
+
+describe('examples in data/speech', () => {
+  const { cues = [], after = [] } = examples('cues.yaml');
+  test.each([...cues, ...after])('$id', ({ id, example }) => {
+    const { layer } = readDoc(docOf(example));
+    expect(layer.map(({ rule, speaker }) => [rule, speaker])).toEqual([[id, 'Kovac']]);
+  });
+
+  const { pairs = [] } = examples('marks.yaml');
+  test.each(pairs)('$id', ({ example, quoted = '' }) => {
+    const { layer } = readDoc(docOf(example));
+    const [statement] = layer;
+    expect(statement?.content.map((span) => textOf(example, span)).join()).toContain(quoted);
+  });
+});
+
+describe('the statement at a place', () => {
+  const doc = docOf('Kovac said Novak told Horvat that the talks had failed. Nobody came.');
+  const { layer } = readDoc(doc);
+  const at = (words: string): Statement | undefined => {
+    const start = doc.text.indexOf(words);
+    return statementAt(layer, { start, end: start + words.length });
+  };
+
+  test('is the innermost one', () => {
+    expect(at('talks')?.speaker).toBe('Novak');
+    expect(at('told')?.speaker).toBe('Kovac');
+  });
+
+  test("is none in the report's own voice", () => {
+    expect(at('Kovac')).toBeUndefined();
+    expect(at('Nobody')).toBeUndefined();
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '“',
+      '”',
+      '"',
+      "'",
+      '‘',
+      '’',
+      '„',
+      '«',
+      '»',
+      "''",
+      ' ',
+      '. ',
+      ', ',
+      ': ',
+      '\n\n',
+      '—',
+      '😀',
+      '\ud800',
+    ],
+    ...[
+      'Kovac',
+      'said',
+      'he',
+      'that',
+      'the talks failed',
+      'told',
+      'according to',
+      'saying',
+      'called',
+      'We go',
+    ],
+  );
+  const texts = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+  test('spans lie in the text, content is not empty and in order, twice the same', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const doc = docOf(text);
+        const first = readDoc(doc);
+        expect(readDoc(doc)).toEqual(first);
+        for (const { content, cue, source } of first.layer) {
+          let end = 0;
+          for (const span of content) {
+            expect(span.start).toBeGreaterThanOrEqual(end);
+            expect(span.end).toBeGreaterThan(span.start);
+            end = span.end;
+          }
+          for (const span of [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])]) {
+            expect(span.end).toBeLessThanOrEqual(text.length);
+            expect(span.end).toBeGreaterThan(span.start);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a hundred thousand marks take no longer than their number', () => {
+    for (const mark of ['"', '“', "' ", '“a ']) {
+      const started = process.cpuUsage();
+      readDoc(docOf(mark.repeat(20_000)));
+      const { user } = process.cpuUsage(started);
+      expect(user / 1e6).toBeLessThan(20);
+    }
+  });
+});
