@@ -91,6 +91,7 @@ const LONGEST_QUANTIFIER = 3;
 
 /** Index of the number that the quantifier at `at` belongs to. */
 function quantified({ doc, words }: Text, sentence: Sentence, at: number): number | undefined {
+  if (!words.starts.has(doc.tokens[at]?.form.toLowerCase() ?? '')) return undefined;
   let phrase = '';
   for (let next = at; next < Math.min(at + LONGEST_QUANTIFIER, sentence.to - 1); next++) {
     phrase += `${next === at ? '' : ' '}${doc.tokens[next]?.form.toLowerCase() ?? ''}`;
@@ -133,7 +134,10 @@ const spacedHyphen = (doc: Doc, token: Token): boolean =>
 function prepositionChunk(text: Text, sentence: Sentence, token: Token): WordChunk | undefined {
   const { doc, words } = text;
   const lower = token.form.toLowerCase();
-  const second = token.index + 1 < sentence.to ? doc.tokens[token.index + 1]?.form.toLowerCase() : undefined;
+  const second =
+    words.starts.has(lower) && token.index + 1 < sentence.to
+      ? doc.tokens[token.index + 1]?.form.toLowerCase()
+      : undefined;
   const long = second === undefined ? undefined : `${lower} ${second}`;
   if (
     long !== undefined &&

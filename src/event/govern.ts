@@ -1,8 +1,8 @@
 /** What a verb or noun group hangs on, nearest first: the verbs, nouns and conjunctions that decide whether the act is real. */
 import { isNoun } from './argument.js';
 import type { Chunk } from './chunk.js';
-import type { Row } from './clause.js';
 import type { Governor, VerbForm } from './frame.js';
+import type { Row } from './row.js';
 import type { Subject } from './subject.js';
 
 /** Longer chains say nothing more. */

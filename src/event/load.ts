@@ -102,6 +102,11 @@ const WordTable = z.strictObject({
 function wordsOf(table: z.infer<typeof WordTable>): ClauseWords {
   return {
     prepositions: new Set(table.prepositions),
+    starts: new Set(
+      [...table.prepositions.filter((word) => word.includes(' ')), ...table.quantifiers].map(
+        (word) => word.split(' ')[0] ?? '',
+      ),
+    ),
     clausal: new Set(table.clausal),
     subordinators: new Set(table.subordinators),
     relatives: new Set(table.relatives),

@@ -3,6 +3,8 @@
 export interface ClauseWords {
   /** Also two-word ones: `ahead of`. */
   readonly prepositions: ReadonlySet<string>;
+  /** First words of the prepositions and quantifiers of two words and more. */
+  readonly starts: ReadonlySet<string>;
   /** Prepositions that can open a clause with a verb: `after`, `before`. */
   readonly clausal: ReadonlySet<string>;
   readonly subordinators: ReadonlySet<string>;
