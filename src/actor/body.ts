@@ -1,9 +1,9 @@
 /** Bodies with a name of their own: from the table, or told by a word such as `Ministry` or `Party`. */
 import type { Sentence } from '../language/doc.js';
 import { isCapital, lowerAt, type Scan } from '../place/index.js';
-import type { Tables } from './describe.js';
 import type { Mention } from './mention.js';
 import { type Run, runAt } from './name.js';
+import type { Tables } from './owner.js';
 
 export function bodyAt(scan: Scan, { lexicon }: Tables, sentence: Sentence, at: number): Mention | undefined {
   const found = lexicon.bodies.longestAt(scan.plain, at, sentence.to);

@@ -15,9 +15,9 @@ import type { Time } from '../time/timex3.js';
 import type { Actor } from './actor.js';
 import { actorOf } from './build.js';
 import { loadCapitals } from './capital.js';
-import type { Tables } from './describe.js';
 import { gather } from './gather.js';
 import { loadLexicon } from './lexicon.js';
+import type { Tables } from './owner.js';
 import { placedWords } from './placed.js';
 import { mentionsOf } from './read.js';
 

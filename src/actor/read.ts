@@ -2,9 +2,10 @@
 import type { Sentence } from '../language/doc.js';
 import { isCapital, isHyphen, isPossessive, lowerAt, type Scan, touches } from '../place/index.js';
 import { bodyAt, bodyOfRun } from './body.js';
-import { type Description, describeAt, type Owner, ownerOfBody, type Tables } from './describe.js';
+import { type Description, describeAt } from './describe.js';
 import type { Mention, RoleRead } from './mention.js';
 import { type Run, runAt } from './name.js';
+import { type Owner, ownerOfBody, type Tables } from './owner.js';
 import { stateAt } from './state.js';
 
 export interface Around {

@@ -1,8 +1,8 @@
 /** States, their peoples, and capitals that stand for governments. */
 import type { Sentence } from '../language/doc.js';
 import { isCapital, isHyphen, isPossessive, lowerAt, type Scan, touches } from '../place/index.js';
-import type { Tables } from './describe.js';
 import type { Mention } from './mention.js';
+import type { Tables } from './owner.js';
 import type { Around } from './read.js';
 
 export function stateAt(around: Around, sentence: Sentence, at: number): Mention | undefined {
