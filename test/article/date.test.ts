@@ -21,8 +21,8 @@ for (const file of readdirSync(folder))
   });
 
 describe('examples of the data', () => {
-  it.each(readLabelRows())('$id', ({ kind, example: { text, value, language } }) => {
-    const found = findStamps(text, data, language === undefined ? {} : { language });
+  it.each(readLabelRows())('$id', ({ kind, example, value, language }) => {
+    const found = findStamps(example, data, language === undefined ? {} : { language });
     expect(found.map((stamp) => [stamp.value, stamp.label])).toEqual([[value, kind]]);
   });
 
@@ -31,7 +31,7 @@ describe('examples of the data', () => {
   });
 
   it('has labels in 30 languages and more', () => {
-    expect(new Set(readLabelRows().map(({ language }) => language)).size).toBeGreaterThanOrEqual(30);
+    expect(new Set(readLabelRows().map(({ id }) => id.replace(/-.*$/, ''))).size).toBeGreaterThanOrEqual(30);
   });
 });
 

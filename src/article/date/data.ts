@@ -9,10 +9,12 @@ import { type DateNames, makeNames } from './names.js';
 
 const LabelRow = z.object({
   id: z.string().regex(/^label\/[a-z]{2,3}-[a-z]+$/),
-  language: z.string().regex(/^[a-z]{2,3}$/),
   kind: z.enum(['published', 'updated']),
   labels: z.array(z.string().min(1)).min(1),
-  example: z.object({ text: z.string(), value: z.string(), language: z.string().optional() }),
+  example: z.string().min(1),
+  value: z.string().min(1),
+  /** Of the example, where its date needs one. */
+  language: z.string().optional(),
 });
 export type LabelRow = z.infer<typeof LabelRow>;
 
@@ -67,8 +69,21 @@ function readYaml<Row>(name: string, schema: z.ZodType<Row>): Row {
   );
 }
 
-export const readLabelRows = (): LabelRow[] =>
-  readYaml('date-labels.yaml', z.object({ labels: z.array(LabelRow) })).labels;
+/** Tab-separated, since it is long and YAML is slow to read. */
+export function readLabelRows(): LabelRow[] {
+  const lines = readFileSync(packageFile('data', 'article', 'date-labels.tsv'), 'utf8').split('\n');
+  return lines.flatMap((line, index) => {
+    if (line === '' || line.startsWith('#') || line.startsWith('id\t')) return [];
+    const [id, kind, labels, example, value, language] = line.split('\t');
+    const row = { id, kind, labels: labels?.split(' | '), example, value, ...(language ? { language } : {}) };
+    const result = LabelRow.safeParse(row);
+    if (result.success) return [result.data];
+    const [issue] = result.error.issues;
+    throw new Error(
+      `data/article/date-labels.tsv:${index + 1}: ${id}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`,
+    );
+  });
+}
 
 export const readZoneRows = (): Words['zones'] => readYaml('date-words.yaml', Words).zones;
 
@@ -76,13 +91,13 @@ function labelKinds(rows: readonly LabelRow[]): Map<string, LabelKind> {
   const kinds = new Map<string, LabelKind>();
   const ids = new Set<string>();
   for (const { id, kind, labels } of rows) {
-    if (ids.has(id)) throw new Error(`data/article/date-labels.yaml: ${id} stands twice.`);
+    if (ids.has(id)) throw new Error(`data/article/date-labels.tsv: ${id} stands twice.`);
     ids.add(id);
     for (const label of labels) {
       const key = fold(label);
       const other = kinds.get(key);
       if (other && other !== kind)
-        throw new Error(`data/article/date-labels.yaml: ${id}: '${label}' is '${other}' in another row.`);
+        throw new Error(`data/article/date-labels.tsv: ${id}: '${label}' is '${other}' in another row.`);
       kinds.set(key, kind);
     }
   }

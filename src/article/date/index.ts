@@ -1,6 +1,6 @@
 /**
  * Date stamps: written dates of any language that `Intl` knows, with the clock time, zone and label that stand
- * beside them. `loadStamps` reads data/article/date-*.yaml once; `findStamps` only its arguments.
+ * beside them. `loadStamps` reads data/article/date-labels.tsv and date-words.yaml once; `findStamps` only its arguments.
  */
 import type { Span } from '../../span.js';
 import { type DateContext, type DateParts, dateAt, type FoundDate } from './calendar-date.js';
