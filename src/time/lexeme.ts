@@ -14,26 +14,49 @@ export interface Lexeme extends Span {
   readonly apart: boolean;
 }
 
-const LEXEME = /\p{L}+|\p{Nd}+|[^\s]/gu;
 const SAME: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '–': '-', '‑': '-', '‐': '-' };
+
+type Kind = 'space' | 'letter' | 'figure' | 'mark';
+
+/** Kinds of the characters below 128, which nearly all of English text is. */
+const ASCII: readonly Kind[] = Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+
+function kindOf(character: string): Kind {
+  if (/\s/u.test(character)) return 'space';
+  if (/\p{L}/u.test(character)) return 'letter';
+  return /[0-9]/.test(character) ? 'figure' : 'mark';
+}
+
+const kindAt = (text: string, at: number): Kind =>
+  ASCII[text.charCodeAt(at)] ?? kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+
+/** Where the lexeme that starts at `start` ends. */
+function endOf(text: string, start: number, limit: number, kind: Kind): number {
+  const width = (at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  let end = start + width(start);
+  if (kind === 'mark') return end;
+  while (end < limit && kindAt(text, end) === kind) end += width(end);
+  return end;
+}
 
 /** The lexemes of `text` from `span.start` to `span.end`. Linear in the length of the span. */
 export function lexemes(text: string, span: Span): Lexeme[] {
   const found: Lexeme[] = [];
-  const part = text.slice(span.start, span.end);
-  let last = -1;
-  for (const match of part.matchAll(LEXEME)) {
-    const form = match[0];
-    const figures = form >= '0' && form <= '9~';
-    found.push({
-      start: span.start + match.index,
-      end: span.start + match.index + form.length,
-      lower: SAME[form] ?? form.toLowerCase(),
-      form,
-      figures,
-      apart: match.index !== last,
-    });
-    last = match.index + form.length;
+  let apart = true;
+  let start = span.start;
+  while (start < span.end) {
+    const kind = kindAt(text, start);
+    if (kind === 'space') {
+      apart = true;
+      start++;
+      continue;
+    }
+    const end = endOf(text, start, span.end, kind);
+    const form = text.slice(start, end);
+    const lower = kind === 'figure' ? form : (SAME[form] ?? form.toLowerCase());
+    found.push({ start, end, lower, form, figures: kind === 'figure', apart });
+    apart = false;
+    start = end;
   }
   return found;
 }
