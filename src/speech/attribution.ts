@@ -134,7 +134,15 @@ function sourceBefore(items: Items, at: number, floor: number): Range | 'shared'
   const start = clauseStart(items, to, floor);
   if (previous === ',' || previous === ')' || /^[-–—]+$/u.test(previous))
     return interruptedSubject(items, to - 1, start);
-  return phraseBefore(items, to, start);
+  const phrase = phraseBefore(items, to, start);
+  return phrase && withApposition(items, phrase, start);
+}
+
+/** After marks, two phrases with a comma between them name one source: "…," another envoy, Jan Kovac, said. */
+function withApposition(items: Items, phrase: Range, start: number): Range {
+  if (start === 0 || formAt(items, phrase.from - 1) !== ',') return phrase;
+  const first = interruptedSubject(items, phrase.from - 1, start);
+  return first?.from === start ? { from: start, to: phrase.to } : phrase;
 }
 
 /** "who", over the auxiliaries and adverbs before the cue at `at`. */

@@ -27,6 +27,9 @@ export class Drafts {
   readonly all: Draft[] = [];
   private readonly ofQuote = new Map<Quote, Draft>();
 
+  /** "Kovac said:" at the end of a paragraph: it waits for the words in the next one. */
+  announced: (Pick<Draft, 'rule' | 'cue' | 'source'> & { readonly line: number }) | undefined;
+
   get last(): Draft | undefined {
     return this.all.at(-1);
   }
@@ -59,7 +62,13 @@ export class Drafts {
   }
 
   /** Adds the items of a range as one span of content. */
-  add(draft: Draft, items: readonly Item[], { from, to }: Range, line: number): void {
+  add(
+    draft: Draft,
+    items: readonly Item[],
+    { from, to }: Range,
+    line: number,
+    nextQuote?: readonly number[],
+  ): void {
     const first = items[from];
     const last = items[to - 1];
     if (!first || !last) return;
@@ -74,6 +83,8 @@ export class Drafts {
         this.ofQuote.set(item.quote, draft);
       } else if (item && item.token.upos !== 'PUNCT' && item.token.upos !== 'CCONJ') {
         draft.worded = true;
+        // Contents can nest to any depth: the words up to the next marks are not gone through again.
+        at = (nextQuote?.[at] ?? at + 1) - 1;
       }
     }
     draft.line = line;

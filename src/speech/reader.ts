@@ -58,6 +58,7 @@ function readLine(reading: Reading, line: Line, index: number): void {
   const nextQuote = quotesAhead(items);
   let floor = 0;
   attributions.forEach((attribution, nth) => {
+    const next = attributions[nth + 1];
     const content = contentOf({
       text: doc.text,
       data,
@@ -69,7 +70,11 @@ function readLine(reading: Reading, line: Line, index: number): void {
       nextQuote,
       isTime,
     });
-    if (!content) return;
+    if (!content) {
+      if (items.at(-1)?.token?.form === ':' && next === undefined)
+        announce(reading.drafts, items, index, attribution);
+      return;
+    }
     const ranges = content.ranges.filter(({ from }) => !reading.drafts.holding(items[from]?.quote));
     if (ranges.length === 0) return;
     const draft = draftFor(reading.drafts, line, index, attribution, ranges);
@@ -79,7 +84,7 @@ function readLine(reading: Reading, line: Line, index: number): void {
       Math.min(content.adjuncts.to, content.adjuncts.from + 30),
     );
     for (const range of ranges) {
-      reading.drafts.add(draft, items, range, index);
+      reading.drafts.add(draft, items, range, index, nextQuote);
       if (isQuote(items, range.to - 1)) floor = Math.max(floor, range.to);
     }
     floor = Math.max(floor, attribution.to);
@@ -104,6 +109,11 @@ function draftFor(
   }
   if (!begun.cue) Object.assign(begun, { cue: cueSpan, ...sourceSpan });
   return begun;
+}
+
+function announce(drafts: Drafts, items: Items, line: number, { cue, cueAt, source }: Attribution): void {
+  const named = source ? { source: spanOf(items, source) } : {};
+  drafts.announced = { rule: cue.id, cue: spanOf(items, cueAt), line, ...named };
 }
 
 function quotesAhead(items: Items): number[] {

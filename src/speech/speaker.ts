@@ -33,27 +33,41 @@ export function speakersOf(doc: Doc, actors: readonly Actor[]): Speakers {
   return {
     named: (source) => {
       const touching = between(source.start, source.end).filter((mention) => overlaps(mention, source));
-      const head = headOf(doc, source);
-      const holding = head ? touching.filter((mention) => contains(mention, head)) : [];
-      const people = holding.filter(({ actor }) => actor.kind === 'person');
-      return (people[0] ?? holding[0])?.actor;
+      for (const head of headsOf(doc, source)) {
+        const holding = touching.filter((mention) => contains(mention, head));
+        const people = holding.filter(({ actor }) => actor.kind === 'person');
+        const found = people[0] ?? holding[0];
+        if (found) return found.actor;
+      }
+      return undefined;
     },
     otherPerson: (actor, from, to) =>
       between(from, to).some((mention) => mention.actor.kind === 'person' && mention.actor.id !== actor.id),
   };
 }
 
-/** The last noun before a preposition or comma: "spokesman" in "a spokesman for Kovac". */
-function headOf(doc: Doc, source: Span): Span | undefined {
+/**
+ * Of each part between commas the last noun before a preposition: "spokesman" in "a spokesman for Kovac";
+ * "envoy" and "Kovac" in "another envoy, Jan Kovac".
+ */
+function headsOf(doc: Doc, source: Span): Span[] {
+  const heads: Span[] = [];
   let head: Span | undefined;
+  let ended = false;
   for (let at = firstFrom(doc.tokens, source.start); at < doc.tokens.length; at++) {
     const token = doc.tokens[at];
     if (!token || token.start >= source.end) break;
-    if (head && (token.upos === 'ADP' || token.form === ',')) break;
-    if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON') head = token;
+    if (token.form === ',') {
+      if (head) heads.push(head);
+      head = undefined;
+      ended = false;
+    } else if (token.upos === 'ADP') ended = head !== undefined;
+    else if (!ended && nominal.has(token.upos)) head = token;
   }
-  return head;
+  return head ? [...heads, head] : heads;
 }
+
+const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** Index of the first span that starts at `offset` or later. */
 function firstFrom(spans: readonly Span[], offset: number): number {

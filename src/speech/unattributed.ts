@@ -52,8 +52,11 @@ function floating(
   at: number,
   drafts: Drafts,
 ): Draft | undefined {
-  const { last } = drafts;
+  const { last, announced } = drafts;
   const { paragraph } = line;
+  if (at === 0 && announced?.line === lineIndex - 1) {
+    return drafts.open({ ...announced, paragraph, line: lineIndex });
+  }
   const same = last?.paragraph === paragraph && last.line >= lineIndex - 1 && last.quoted;
   if (same) return last;
   if (!isSentence(text, line.items, at)) return undefined;
