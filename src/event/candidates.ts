@@ -1,8 +1,9 @@
 /** The words of a sentence that may name acts, each held against the lexicon, and which act is part of which. */
 import type { Sentence } from '../language/doc.js';
 import type { Desk } from './desk.js';
+import type { Frame } from './frame.js';
 import type { Rule } from './lexicon.js';
-import { type Candidate, match } from './match.js';
+import { type Candidate, type Ground, match } from './match.js';
 
 /** The first rule of the lexicon that each word fits. */
 export function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sentence): Candidate[] {
@@ -18,11 +19,21 @@ export function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sen
     const frame = syntax.frame(at);
     const rules: readonly Rule[] = (frame?.kind === 'verb' ? verbs : nouns) ?? [];
     if (!frame) continue;
-    const fits = rules.flatMap((rule) => match(rule, frame, ground) ?? []);
-    const best = fits.find(({ problem }) => problem === undefined) ?? fits[0];
+    const best = firstFit(rules, frame, ground);
     if (best) found.push(best);
   }
   return withoutLightVerbs(found);
+}
+
+/** The first rule that reads all it needs, else the first that is about these words at all. */
+function firstFit(rules: readonly Rule[], frame: Frame, ground: Ground): Candidate | undefined {
+  let partial: Candidate | undefined;
+  for (const rule of rules) {
+    const candidate = match(rule, frame, ground);
+    if (candidate && candidate.problem === undefined) return candidate;
+    partial ??= candidate;
+  }
+  return partial;
 }
 
 /** "staged a protest" is one act, whether its verb or its noun names it: the noun's reading wins. */

@@ -140,8 +140,12 @@ const PRECISIONS: ReadonlyArray<readonly [number, When['precision']]> = [
   [36525, 'century'],
 ];
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 export function whenOf(time: Dated, basis: 'time' | 'clause'): When {
-  const days = Temporal.PlainDate.from(time.from).until(time.to).days;
+  // Not a number for years that Date does not parse (before 1): those are intervals.
+  const days = (Date.parse(time.to) - Date.parse(time.from)) / DAY;
   const precision = PRECISIONS.find(([most]) => days <= most)?.[1] ?? 'interval';
   return { from: time.from, to: time.to, precision, basis: `${basis}:${time.id}` };
 }
