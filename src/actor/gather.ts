@@ -206,14 +206,12 @@ function onlyHolder(holders: readonly Member[], role: RoleRead): Member | undefi
   const sameCountry = named.filter((holder) =>
     current(holder).some(({ country }) => country === role.country),
   );
-  if (sameCountry.length > 0) return sameCountry.length === 1 ? sameCountry[0] : undefined;
-  if (role.of !== undefined && role.country === undefined) return undefined;
-  const open = named.filter((holder) =>
-    current(holder).some(
-      ({ of, country }) => role.country === undefined || (country === undefined && of === undefined),
-    ),
-  );
-  return open.length === 1 ? open[0] : undefined;
+  if (role.country !== undefined || sameCountry.length > 0)
+    return sameCountry.length === 1 ? sameCountry[0] : undefined;
+  // Of a state that nobody's office here is of, or of something else: a person who isn't named.
+  if (role.of !== undefined) return undefined;
+  const holding = named.filter((holder) => current(holder).length > 0);
+  return holding.length === 1 ? holding[0] : undefined;
 }
 
 /** The same office of the same state is the same somebody; `an official` is another one each time. */

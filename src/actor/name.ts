@@ -90,7 +90,9 @@ function isNameWord(scan: Scan, lexicon: Lexicon, sentence: Sentence, at: number
   const word = lowerAt(scan, at);
   if (lexicon.notNames.has(word) || lexicon.ethnic.has(word) || isPossessive(scan, at)) return false;
   if (isHyphen(scan, at + 1) && lexicon.compound.has(lowerAt(scan, at + 2))) return false;
-  return !(scan.titleCase[sentence.index] && NOT_IN_NAMES.has(token.upos));
+  // There a capital tells nothing: `Emulating Salah`.
+  const bare = scan.titleCase[sentence.index] || at === sentence.from;
+  return !(bare && NOT_IN_NAMES.has(token.upos));
 }
 
 /** End of the surface word: `Ki-moon` is one, whatever the tokens. */

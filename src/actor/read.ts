@@ -151,9 +151,13 @@ function personRun(scan: Scan, tables: Tables, sentence: Sentence, at: number): 
   if (people !== undefined || demonym !== undefined || (state !== undefined && state.to >= run.to))
     return undefined;
   if (lexicon.bodies.longestAt(scan.plain, at, sentence.to) !== undefined) return undefined;
-  if (bodyOfRun(scan, tables, sentence, run) !== undefined) return undefined;
+  if (bodyOfRun(scan, tables, sentence, run) !== undefined || isBodyWord(tables, run)) return undefined;
   return lexicon.titles.longestAt(scan.lower, at, sentence.to) === undefined ? run : undefined;
 }
+
+/** `Premier League`: the second word is that of a body. */
+const isBodyWord = ({ lexicon }: Tables, { words }: Run): boolean =>
+  words.length === 1 && (lexicon.bodyEnds.has(words[0] ?? '') || lexicon.bodyStarts.has(words[0] ?? ''));
 
 /** `Foreign Ministers X and Y`: a plural title is that of each. */
 function takeMoreNames(
