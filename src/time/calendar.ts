@@ -25,6 +25,7 @@ export const day = (year: number, month: number, dayOfMonth: number): Day =>
 /** Undefined when there is no such day (30 February). */
 export function realDay(year: number, month: number, dayOfMonth: number): Day | undefined {
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return undefined;
+  if (dayOfMonth <= 28) return day(year, month, dayOfMonth);
   const first = day(year, month, 1);
   return dayOfMonth <= first.daysInMonth ? first.with({ day: dayOfMonth }) : undefined;
 }

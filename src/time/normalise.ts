@@ -68,7 +68,10 @@ export function makeNormaliser(data: TimeData, doc: Doc): Normaliser {
       narrative: narrative ?? report,
       narrativeDay: narrativeDay ?? report,
       year: report ?? narrative,
-      direction: sentence ? directionOf(data.tense, doc, sentence, candidate) : 'past',
+      // Looked for only by the recipes that ask: lengths and full dates have none.
+      get direction() {
+        return sentence ? directionOf(data.tense, doc, sentence, candidate) : 'none';
+      },
     };
     return reading?.recipe(candidate.slots, context);
   }
