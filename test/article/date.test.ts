@@ -120,6 +120,21 @@ describe('properties', () => {
     );
   });
 
+  it('takes any locale that a page may name', () => {
+    const tag = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc
+        .array(fc.constantFrom('de', 'DE', 'Latn', '1996', 'x', 'en', 'US', 'posix'), { maxLength: 5 })
+        .map((parts) => parts.join('-')),
+    );
+    fc.assert(
+      fc.property(tag, (language) => {
+        expect(findStamps('3. Dez. 2016 3:27 um, 13/12/2016', data, { language }).length).toBeGreaterThan(0);
+        findStamps('03/04/2016 3:27 foo', data, { language });
+      }),
+    );
+  });
+
   it('cites exactly what it read', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),

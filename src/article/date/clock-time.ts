@@ -1,5 +1,6 @@
 /** Clock times and zones beside a date: `15:27`, `3.27 pm`, `15h27`, `15.27 Uhr`, `下午3:27`, `GMT+3`. */
 import type { StampData } from './data.js';
+import { intlLocale, languageOf } from './names.js';
 import type { Token } from './token.js';
 
 export interface ClockTime {
@@ -98,8 +99,8 @@ const hourCycles = new Map<string, string | undefined>();
  * here. English ones are.
  */
 function countsToTwelve([language]: readonly string[]): boolean {
-  const locale = language?.replaceAll('_', '-') ?? 'en';
-  if (/^en\b/i.test(locale) || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(locale)) return false;
+  const locale = language === undefined ? undefined : intlLocale(language);
+  if (!locale || languageOf(locale) === 'en') return false;
   if (!hourCycles.has(locale))
     hourCycles.set(locale, new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle);
   return hourCycles.get(locale) === 'h12';

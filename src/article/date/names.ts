@@ -84,6 +84,15 @@ function weekdaysOf(locale: string): Set<string> {
 /** `pt-BR`, `pt_BR` and `pt` are all `pt`. */
 export const languageOf = (locale: string): string => (locale.split(/[-_]/)[0] ?? '').toLowerCase();
 
+/** Language, script and region of a locale as pages write it, in a form that `Intl` always takes: `en_US.UTF-8` is `en-US`. */
+export function intlLocale(locale: string): string | undefined {
+  const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}))?(?![a-z])/i.exec(locale);
+  return match
+    ?.slice(1)
+    .filter((part) => part !== undefined)
+    .join('-');
+}
+
 function scriptOf(locale: string): string {
   const script = new Intl.Locale(locale).maximize().script ?? 'Latn';
   return /^(Hans|Hant|Jpan)$/.test(script) ? 'Hani' : script === 'Kore' ? 'Hang' : script;

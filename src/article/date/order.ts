@@ -1,6 +1,6 @@
 /** Day or month first: what the numbers of `03/04/2016` mean. */
 import { numericAt } from './calendar-date.js';
-import { languageOf } from './names.js';
+import { intlLocale, languageOf } from './names.js';
 import type { Token } from './token.js';
 
 export type Order = 'dmy' | 'mdy';
@@ -25,8 +25,8 @@ function intlOrder(locale: string): Order | undefined {
  * differ, such as Spanish in Puerto Rico, say so in the page's locale).
  */
 export function localeOrder(language: string | undefined): Order | undefined {
-  const locale = language?.replaceAll('_', '-');
-  if (!locale || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(locale)) return undefined;
+  const locale = language === undefined ? undefined : intlLocale(language);
+  if (!locale) return undefined;
   if (languageOf(locale) === 'en' && !/-[a-z]{2}$/i.test(locale)) return undefined;
   return intlOrder(locale);
 }
