@@ -1,7 +1,8 @@
 /** What a format gave becomes an Article: identity, language, and what the source says where the report is silent. */
 import type { LogEntry, Note } from '../log.js';
 import type { Span } from '../span.js';
-import type { Article, Paragraph, Stamp } from './article.js';
+import type { Article, Paragraph, ParagraphKind, Stamp } from './article.js';
+import type { ArticleData } from './data.js';
 import { articleId } from './id.js';
 import { identifyLanguage } from './language.js';
 import { grouped, longestArticle } from './limits.js';
@@ -17,15 +18,21 @@ export interface Draft extends Omit<Article, 'id' | 'from' | 'language'> {
 }
 
 /** `place`: where in the input the article stands, for errors. */
-export function finished(draft: Draft, source: ArticleSource, place?: string): ArticleOutcome {
+export function finished(
+  draft: Draft,
+  source: ArticleSource,
+  data: ArticleData,
+  place?: string,
+): ArticleOutcome {
   const { languageHint, notes, log, ...known } = draft;
   const { text } = known;
-  if (text.trim() === '') return failed('input/empty', source.from, 'There is no text in it.', place);
+  if (!known.paragraphs.some(({ kind }) => isRead.has(kind)))
+    return failed('input/no-text', source.from, noText(log), place);
   if (text.length > longestArticle) return failed('input/too-large', source.from, tooLong(text), place);
   const published = known.published ?? givenDate(source.published);
   const url = known.url ?? source.url;
   const outlet = known.outlet ?? source.outlet;
-  const language = identifyLanguage(bodyWords(text, known.paragraphs), languageHint);
+  const language = identifyLanguage(bodyWords(text, known.paragraphs), data.english, languageHint);
   const article: Article = {
     id: articleId(text),
     from: source.from,
@@ -44,6 +51,14 @@ export function finished(draft: Draft, source: ArticleSource, place?: string): A
   };
   return { ok: true, article, notes, log: [...log, ...languageLog(language)] };
 }
+
+const isRead: ReadonlySet<ParagraphKind> = new Set(['headline', 'dek', 'body', 'heading']);
+
+const noText = (log: readonly LogEntry[]): string =>
+  [
+    'There is no text of a report in it.',
+    ...log.filter(({ code }) => code === 'article/page-cut').map(({ message }) => message),
+  ].join(' ');
 
 const tooLong = (text: string): string =>
   `It has ${grouped(text.length)} characters; one report may have ${grouped(longestArticle)}. Split it into its reports.`;

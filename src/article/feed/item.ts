@@ -40,7 +40,7 @@ export function itemArticle(
     ? htmlDraft(content, data, stated, log)
     : textDraft(content, data, stated, log);
   const from = item.url ?? item.id ?? `${source.from}, ${place}`;
-  const outcome = finished(draft, { ...source, from }, place);
+  const outcome = finished(draft, { ...source, from }, data, place);
   return outcome.ok ? outcome : { ok: false, error: { ...outcome.error, from: source.from } };
 }
 

@@ -46,7 +46,7 @@ function* textArticles(
   else if (type === 'json') yield* jsonArticles(text, source, data);
   else {
     const draft = draftOf(type, text, source, data);
-    yield finished({ ...draft, log: [...log, ...draft.log] }, source);
+    yield finished({ ...draft, log: [...log, ...draft.log] }, source, data);
   }
 }
 

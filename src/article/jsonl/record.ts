@@ -48,7 +48,7 @@ export function articleFromRecord(
     text === undefined
       ? htmlDraft(html ?? '', data, stated, log)
       : plainDraft(text, data, stated, undefined, log);
-  const outcome = finished(draft, { ...source, from }, place);
+  const outcome = finished(draft, { ...source, from }, data, place);
   // Errors name the input that the user gave, where the place is counted.
   return outcome.ok ? outcome : { ok: false, error: { ...outcome.error, from: source.from } };
 }

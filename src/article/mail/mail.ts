@@ -23,7 +23,7 @@ export function mailArticle(bytes: Uint8Array, source: ArticleSource, data: Arti
   const stated = statedIn(mail, data);
   const draft =
     part.type === 'text/html' ? htmlDraft(part.text, data, stated) : mailDraft(part.text, stated, data);
-  return finished(draft, source);
+  return finished(draft, source, data);
 }
 
 /** A shorter plain part is often only a line that asks to open the mail in a browser. */

@@ -12,7 +12,7 @@ const longestWhole = 60;
 
 export class Phrases<Value> {
   private readonly whole = new Map<string, Value>();
-  /** By the first letters, so that a line is compared with few of them. */
+  /** By the first or last letter, so that a line is compared with few of them. */
   private readonly starts = new Map<string, [string, Value][]>();
   private readonly ends = new Map<string, [string, Value][]>();
 
@@ -21,7 +21,7 @@ export class Phrases<Value> {
       if (at === 'whole') this.whole.set(phrase, value);
       else {
         const [index, key] =
-          at === 'start' ? [this.starts, phrase.slice(0, 2)] : [this.ends, phrase.slice(-2)];
+          at === 'start' ? [this.starts, phrase.slice(0, 1)] : [this.ends, phrase.slice(-1)];
         index.set(key, [...(index.get(key) ?? []), [phrase, value]]);
       }
     }
@@ -40,18 +40,18 @@ export class Phrases<Value> {
 
   private findStart(words: string): Value | undefined {
     const from = words.replace(/^[^\p{L}\p{N}©([]+/u, '');
-    return this.starts.get(from.slice(0, 2))?.find(([phrase]) => startsWith(from, phrase))?.[1];
+    return this.starts.get(from.slice(0, 1))?.find(([phrase]) => startsWith(from, phrase))?.[1];
   }
 
   private findEnd(words: string): Value | undefined {
-    return this.ends.get(words.slice(-2))?.find(([phrase]) => endsWith(words, phrase))?.[1];
+    return this.ends.get(words.slice(-1))?.find(([phrase]) => endsWith(words, phrase))?.[1];
   }
 
   /** What follows the longest phrase that `line` begins with. */
   rest(line: string): string | undefined {
     const words = plain(line);
     let longest = 0;
-    for (const [phrase] of this.starts.get(words.slice(0, 2)) ?? [])
+    for (const [phrase] of this.starts.get(words.slice(0, 1)) ?? [])
       if (startsWith(words, phrase)) longest = Math.max(longest, phrase.length);
     return longest === 0 ? undefined : line.replace(/\s+/gu, ' ').trim().slice(longest).trim();
   }

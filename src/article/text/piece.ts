@@ -63,7 +63,7 @@ function blocksOf(text: string): Line[][] {
 /** Hard-wrapped lines are joined into paragraphs; lines that are paragraphs stay apart. */
 export function piecesOf(text: string): Piece[] {
   const blocks = blocksOf(text);
-  const width = wrapWidth(blocks);
+  const width = wrapWidth(text, blocks);
   return blocks.flatMap((block) => {
     const pieces: Piece[] = [];
     let first = 0;
@@ -78,23 +78,36 @@ export function piecesOf(text: string): Piece[] {
   });
 }
 
+/** A wrapped text has at least this share of its line ends inside of sentences. */
+const fewestCuts = 0.2;
+
 /** The width that text was wrapped at: no line that another follows is longer. Absent when it was not. */
-function wrapWidth(blocks: readonly Line[][]): number | undefined {
+function wrapWidth(text: string, blocks: readonly Line[][]): number | undefined {
   let width = 0;
+  let ends = 0;
+  let cuts = 0;
   for (const block of blocks)
-    for (const { start, end } of block.slice(0, -1)) width = Math.max(width, end - start);
-  return width > 0 && width <= widestWrap ? width : undefined;
+    for (const [at, line] of block.entries()) {
+      const next = block[at + 1];
+      if (!next) continue;
+      width = Math.max(width, line.end - line.start);
+      ends++;
+      if (cutsSentence(text, line, next)) cuts++;
+    }
+  return width <= widestWrap && cuts > ends * fewestCuts ? width : undefined;
 }
+
+/** "the minister\nsaid" was never a paragraph's end. */
+const cutsSentence = (text: string, line: Line, next: Line): boolean =>
+  /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) &&
+  !endsSentence(text.slice(Math.max(line.start, line.end - 4), line.end));
 
 function continues(text: string, line: Line, next: Line, width: number | undefined): boolean {
   if (next.indented && !line.indented) return false;
   if (isListItem(text, next)) return false;
-  const opens = text.slice(next.start, next.start + 40);
-  // A line that ends inside a sentence goes on; "the minister\nsaid" was never a paragraph's end.
-  if (/^\p{Ll}/u.test(opens) && !endsSentence(text.slice(Math.max(line.start, line.end - 4), line.end)))
-    return true;
+  if (cutsSentence(text, line, next)) return true;
   if (width === undefined) return false;
-  const word = /^\S+/u.exec(opens)?.[0].length ?? 0;
+  const word = /^\S+/u.exec(text.slice(next.start, next.start + 40))?.[0].length ?? 0;
   return line.end - line.start + 1 + word > width - slack;
 }
 
