@@ -169,7 +169,10 @@ function unknownAt(
   const told = rules.of.get(lowerAt(scan, first - 2));
   const ofNoun = lowerAt(scan, first - 1) === 'of' && first - 2 >= sentence.from ? told : undefined;
   const kind = noun ?? (mount ? rules.before.get(lowerAt(scan, first)) : ofNoun);
-  if (kind === undefined || (at > sentence.from && isCapital(scan, at - 1) && touches(scan, at - 1, at))) {
+  const evidence = ofNoun === undefined ? evidenceAt(scan, rules, sentence, at, before) : 'locative';
+  // Without a noun that tells its kind it stays a place only where it is another spelling of one.
+  const unkind = kind === undefined && evidence !== 'locative';
+  if (unkind || (at > sentence.from && isCapital(scan, at - 1) && touches(scan, at - 1, at))) {
     return undefined;
   }
   if (first === sentence.from && scan.tokens[first]?.upos !== 'PROPN') return undefined;
@@ -180,9 +183,9 @@ function unknownAt(
     name: scan.plain.text.slice(scan.tokens[first]?.start, scan.tokens[to - 1]?.end),
     states: [],
     entries: [],
-    evidence: ofNoun === undefined ? evidenceAt(scan, rules, sentence, at, before) : 'locative',
-    kind,
-    part: true,
+    evidence,
+    ...(kind !== undefined && { kind }),
+    part: kind !== undefined,
     blocked: isBlocked(scan, tables, sentence, at, end),
     possessive: isPossessive(scan, end),
     attributive: false,

@@ -3,8 +3,9 @@
  * A name is a place only where the words around it use it as one: "in Moscow" is a place, "Moscow said" a
  * government. Of a country only its code is given, of a town its GeoNames id and coordinates.
  * Log: `place/ambiguous` where namesakes can't be told apart; `country` is then absent, as are the ids.
+ * Note: `place/two-spellings` where one place is spelled in two ways.
  */
-import type { LogEntry } from '../log.js';
+import type { LogEntry, Note } from '../log.js';
 import type { Layer, Reader } from '../reader.js';
 import type { Span } from '../span.js';
 import type { Time } from '../time/timex3.js';
@@ -16,6 +17,7 @@ import { countriesInPlay } from './play.js';
 import { type Resolved, resolve } from './resolve.js';
 import { loadPlaceRules } from './rules.js';
 import { type Scan, scanOf } from './scan.js';
+import { distinctNames, meantBy } from './spelling.js';
 import { loadStates } from './states.js';
 import { usedAsPlaces } from './usage.js';
 
@@ -37,16 +39,24 @@ export function placeReader(data: PlaceData): Reader<{ readonly times: readonly 
     const scan = scanOf(doc, times);
     const play = countriesInPlay(scan, data);
     const found = doc.sentences.flatMap((sentence) => candidatesOf(scan, data, sentence));
+    const used = usedAsPlaces(found, (candidate) => isNamedWithin(scan, candidate, found));
+    const names = distinctNames(used);
+    const notes: Note[] = [];
     const layer: Place[] = [];
     const log: LogEntry[] = [];
-    usedAsPlaces(found, (candidate) => isNamedWithin(scan, candidate, found)).forEach((candidate) => {
+    for (const candidate of used) {
+      const nameless = candidate.entries.length === 0 && candidate.states.length === 0;
+      const meant = nameless && candidate.kind === undefined ? meantBy(candidate, names) : undefined;
+      if (nameless && candidate.kind === undefined && meant === undefined) continue;
       const container = containerOf(scan, data, candidate, found);
-      const resolved = resolve(candidate, container, play, data.states);
+      const named = meant === undefined ? candidate : { ...candidate, entries: meant.entries };
+      const resolved = resolve(named, container, play, data.states);
       const place = placeOf(scan, data, candidate, resolved, container?.country, `p${layer.length + 1}`);
       layer.push(place);
       if (resolved.as === 'ambiguous') log.push(ambiguous(place));
-    });
-    return { layer, log } satisfies Layer<Place>;
+      if (meant !== undefined) notes.push(twoSpellings(scan, place, meant));
+    }
+    return { layer, log, notes } satisfies Layer<Place>;
   };
 }
 
@@ -90,6 +100,12 @@ const spanOf = (scan: Scan, { from, to }: Candidate): Span => ({
 
 const nameOf = (scan: Scan, { start, end }: Span): string =>
   scan.doc.text.slice(start, end).replaceAll(/\s+/g, ' ');
+
+const twoSpellings = (scan: Scan, place: Place, meant: Candidate): Note => ({
+  kind: 'place/two-spellings',
+  message: `The report writes '${place.name}' as well as '${nameOf(scan, spanOf(scan, meant))}'.`,
+  spans: [place.span, spanOf(scan, meant)],
+});
 
 const ambiguous = (place: Place): LogEntry => ({
   code: 'place/ambiguous',

@@ -15,11 +15,11 @@ const placesOf = (text: string) => read(docOf(text), { times: [] });
 
 /** `Gori | city GEO 614455`, one line a place, then the log's codes. */
 function shown(text: string): string {
-  const { layer, log } = placesOf(text);
+  const { layer, log, notes = [] } = placesOf(text);
   const lines = layer.map(({ name, kind, country, geonames }) =>
     [name, '|', kind, country ?? '-', geonames ?? ''].join(' ').trim(),
   );
-  return [...lines, ...log.map(({ code }) => code)].join('\n');
+  return [...lines, ...log.map(({ code }) => code), ...notes.map(({ kind }) => kind)].join('\n');
 }
 
 for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.txt'))) {
