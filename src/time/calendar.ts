@@ -30,7 +30,6 @@ export function realDay(year: number, month: number, dayOfMonth: number): Day | 
   return dayOfMonth <= first.daysInMonth ? first.with({ day: dayOfMonth }) : undefined;
 }
 
-export const before = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0;
 export const daysBetween = (a: Day, b: Day): number => a.until(b, { largestUnit: 'day' }).days;
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');

@@ -194,8 +194,10 @@ function edgesOf(pattern: Pattern, classes: Classes): Edges {
   }
 }
 
-const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
-  new Set(sets.flatMap((set) => [...set]));
+function union(...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const full = sets.filter(({ size }) => size > 0);
+  return full.length > 1 ? new Set(full.flatMap((set) => [...set])) : (full[0] ?? NO_WORDS);
+}
 
 const eitherOf = (a: Edges, b: Edges): Edges => ({
   empty: a.empty || b.empty,
