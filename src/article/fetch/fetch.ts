@@ -1,4 +1,5 @@
 /** Reads the bytes of one http(s) URL, within limits of time and size, from public addresses. */
+import { setMaxListeners } from 'node:events';
 import { Agent, type Dispatcher, request } from 'undici';
 import { grouped, largestInput } from '../limits.js';
 import { failed, type InputError } from '../outcome.js';
@@ -38,6 +39,8 @@ export async function fetchArticleBytes(url: string, options: FetchOptions = {})
     bodyTimeout: timeout,
   });
   const signal = AbortSignal.timeout(timeout);
+  // Each hop listens to it once.
+  setMaxListeners(2 * mostRedirects, signal);
   try {
     return await follow(url, { ...options, agent, signal, timeout });
   } catch (error) {
@@ -67,6 +70,8 @@ async function follow(from: string, way: Way): Promise<FetchOutcome> {
         'user-agent': 'demarche',
       },
     });
+    // A body that is given up reports that as an error; nobody else listens for it.
+    answer.body.on('error', () => undefined);
     const location = redirectOf(answer);
     if (location === undefined) return await answered(answer, next, from, way);
     answer.body.destroy();
