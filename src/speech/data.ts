@@ -44,7 +44,6 @@ const CuesFile = z.strictObject({
   cues: z.array(Cue),
   after: z.array(Cue),
   adjuncts: z.array(z.string()),
-  nouns: z.array(z.string()),
   translated: z.array(z.string()),
 });
 
@@ -61,8 +60,6 @@ export interface SpeechData {
   readonly languages: ReadonlyMap<string, string>;
   /** Words before the name of a language that say in which language the words were given. */
   readonly translated: readonly (readonly string[])[];
-  /** Nouns that name words themselves and can be a source: `statement`. */
-  readonly nouns: ReadonlySet<string>;
 }
 
 /** Throws an Error that names the file and the entry when data is damaged. */
@@ -79,7 +76,6 @@ export function loadSpeech(): SpeechData {
     adjuncts: new Set(cues.adjuncts),
     languages: languageNames(),
     translated: cues.translated.map((words) => words.split(' ')),
-    nouns: new Set(cues.nouns),
   };
 }
 

@@ -1,25 +1,21 @@
 /** Drafts become statements: form, speaker, addressee, time and language of the speaking, ids by place. */
 import type { Actor } from '../actor/actor.js';
 import type { Doc } from '../language/doc.js';
-import { overlaps, type Span, textOf } from '../span.js';
-import type { Time } from '../time/timex3.js';
+import { contains, textOf } from '../span.js';
 import type { SpeechData } from './data.js';
 import type { Draft } from './draft.js';
 import type { Item } from './line.js';
 import { type Speakers, speakersOf } from './speaker.js';
 import type { Statement } from './statement.js';
+import type { TimeAt } from './times.js';
 
-interface Layers {
+interface Loaded {
   readonly actors: readonly Actor[];
-  readonly times: readonly Time[];
+  readonly timeAt: TimeAt;
+  readonly data: SpeechData;
 }
 
-export function finish(
-  doc: Doc,
-  drafts: readonly Draft[],
-  { actors, times }: Layers,
-  data: SpeechData,
-): Statement[] {
+export function finish(doc: Doc, drafts: readonly Draft[], { actors, timeAt, data }: Loaded): Statement[] {
   const speakers = speakersOf(doc, actors);
   const resolve = speakerFinder(doc, speakers);
   const ordered = [...drafts].sort((a, b) => startOf(a) - startOf(b));
@@ -32,7 +28,7 @@ export function finish(
     const { cue, source, content, rule } = draft;
     const speaker = speakerOf.get(draft);
     const to = draft.addressee && speakers.named(draft.addressee);
-    const said = timeIn(draft.adjuncts, times);
+    const said = timeOf(draft, timeAt);
     const language = languageIn(draft.adjuncts, data);
     return {
       id: `s${index + 1}`,
@@ -87,12 +83,17 @@ function speakerFinder(
 const endOf = ({ content, source, cue }: Draft): number =>
   Math.max(content.at(-1)?.end ?? 0, source?.end ?? 0, cue?.end ?? 0);
 
-function timeIn(items: readonly Item[], times: readonly Time[]): string | undefined {
-  const first = items[0];
-  const last = items.at(-1);
-  if (!first || !last) return undefined;
-  const region: Span = { start: first.start, end: last.end };
-  return times.find(({ span }) => overlaps(span, region))?.id;
+const beforeTime = new Set(['on', 'in', 'at', 'late', 'early', 'earlier', 'the', 'this', 'last']);
+
+/** "said on Monday": the time must stand right after the attribution, else it may be the time of something else. */
+function timeOf({ adjuncts, addressee }: Draft, timeAt: TimeAt): string | undefined {
+  for (const item of adjuncts) {
+    if (addressee && contains(addressee, item)) continue;
+    const time = timeAt(item);
+    if (time) return time.type === 'DATE' || time.type === 'TIME' ? time.id : undefined;
+    if (!item.token || !beforeTime.has(item.token.form.toLowerCase())) return undefined;
+  }
+  return undefined;
 }
 
 /** "in comments translated into Russian" */

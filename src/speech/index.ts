@@ -3,6 +3,6 @@
  * Doc, its times and its actors.
  */
 export { statementAt } from './at.js';
-export { loadSpeech, type SpeechData } from './data.js';
-export { type Before, speechReader } from './reader.js';
+export { loadSpeech } from './data.js';
+export { speechReader } from './reader.js';
 export type { Statement } from './statement.js';

@@ -20,26 +20,37 @@ export const isQuote = (items: Items, at: number): boolean => items[at]?.quote !
 export const reach = 60;
 
 const nominal: ReadonlySet<Upos> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X', 'SYM']);
+const verbal: ReadonlySet<Upos> = new Set(['VERB', 'AUX']);
 const inPhrase: ReadonlySet<Upos> = new Set([...nominal, 'ADJ', 'DET', 'PART']);
 const joining = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to']);
 const joiningAfterVerb = new Set(['of', 'for', 'from', 'at', 'with']);
 const possessive = new Set(['its', 'his', 'her', 'their', 'our', 'my', 'your']);
 const relative = new Set(['who', 'which', 'that', 'whose', 'whom']);
 
+/** A capital inside a sentence, beside another: part of a name, whatever the tagger took it for. */
+const isName = (items: Items, at: number): boolean =>
+  at > 0 &&
+  isCapital(items, at) &&
+  items[at - 1]?.quote === undefined &&
+  (isCapital(items, at - 1) || isCapital(items, at + 1));
+
+const isCapital = (items: Items, at: number): boolean => /^\p{Lu}/u.test(items[at]?.token?.form ?? '');
+
 const isNominal = (items: Items, at: number): boolean => {
   const upos = uposAt(items, at);
-  return upos !== undefined && nominal.has(upos);
+  return upos !== undefined && (nominal.has(upos) || (verbal.has(upos) && isName(items, at)));
 };
 
 const isInPhrase = (items: Items, at: number): boolean => {
   const upos = uposAt(items, at);
   if (upos === 'PUNCT') return formAt(items, at) === '-';
+  if (upos !== undefined && verbal.has(upos)) return isName(items, at);
   return upos !== undefined && inPhrase.has(upos) && formAt(items, at) !== 'to';
 };
 
 const isVerb = (items: Items, at: number): boolean => {
   const upos = uposAt(items, at);
-  return upos === 'VERB' || upos === 'AUX';
+  return upos !== undefined && verbal.has(upos) && !isName(items, at);
 };
 
 /** "and" between two names or nouns. */

@@ -7,7 +7,7 @@ import type { Actor } from '../actor/actor.js';
 import type { Doc } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import type { Reader } from '../reader.js';
-import { overlaps, type Span } from '../span.js';
+import type { Span } from '../span.js';
 import type { Time } from '../time/timex3.js';
 import { type Attribution, attributionsOf } from './attribution.js';
 import { contentOf, trimEnd } from './content.js';
@@ -19,6 +19,7 @@ import { markFinder } from './marks.js';
 import { type Items, isQuote, type Range } from './phrase.js';
 import { findQuotes, type Quote } from './quote.js';
 import type { Statement } from './statement.js';
+import { timeFinder } from './times.js';
 import { unattributed } from './unattributed.js';
 
 export interface Before {
@@ -31,14 +32,15 @@ export function speechReader(data: SpeechData): Reader<Before, Statement> {
   return (doc, before) => {
     const { byParagraph, log } = findQuotes(doc, findMarks);
     const drafts = new Drafts();
-    const isTime = timeTest(before.times);
+    const timeAt = timeFinder(before.times);
+    const isTime = (item: Item | undefined): boolean => timeAt(item) !== undefined;
     const entries: LogEntry[] = [...log];
     linesOf(doc, byParagraph, data).forEach((line, index) => {
       readLine({ doc, data, drafts, isTime }, line, index);
       for (const quote of unattributed(doc.text, line, index, drafts))
         entries.push(notSpeech(doc.text, quote));
     });
-    return { layer: finish(doc, drafts.all, before, data), log: entries };
+    return { layer: finish(doc, drafts.all, { actors: before.actors, timeAt, data }), log: entries };
   };
 }
 
@@ -124,23 +126,6 @@ function quotesAhead(items: Items): number[] {
     ahead[at] = next;
   }
   return ahead;
-}
-
-/** Items come in order mostly, times are by start: a search by halves for each. */
-function timeTest(times: readonly Time[]): (item: Item | undefined) => boolean {
-  const spans = times.map(({ span }) => span).sort((a, b) => a.start - b.start);
-  return (item) => {
-    if (!item) return false;
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.end ?? 0) <= item.start) low = middle + 1;
-      else high = middle;
-    }
-    const span = spans[low];
-    return span !== undefined && overlaps(span, item);
-  };
 }
 
 const spanOf = (items: Items, { from, to }: Range): Span => ({
