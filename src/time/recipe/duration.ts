@@ -38,7 +38,7 @@ function lengthValue(slots: Slots, context: Context): string | undefined {
     const first = whole === 0 ? undefined : lengthOf(context, whole, unit);
     return first && rest ? joined(first, rest) : rest;
   }
-  const first = lengthOf(context, stated, unit);
+  const first = lengthOf(context, slots.half === undefined ? stated : stated + 0.5, unit);
   const second = wordIn(slots, 'unit2');
   const rest = second && lengthOf(context, numberIn(slots, 'count2') ?? 1, second);
   return first && rest ? joined(first, rest) : first;

@@ -104,7 +104,11 @@ export const holiday: Recipe = (slots, context) => {
   const direction = offset === -1 ? 'past' : offset === 1 ? 'future' : context.direction;
   const from = offset === -1 || offset === 1 ? anchor.day.add({ days: offset }) : anchor.day;
   const year =
-    offset === 0 ? anchor.day.year : nearestYear(from, direction, find, { strict: offset !== undefined });
+    offset === 0
+      ? anchor.day.year
+      : nearestYear(from, direction, find, {
+          strict: offset !== undefined || direction === 'past',
+        });
   const found = dated(year === undefined ? undefined : find(year));
   return found && { ...found, anchor: anchor.id };
 };
