@@ -4,7 +4,8 @@ import type { ArticleData } from '../data.js';
 import { type Draft, finished } from '../finish.js';
 import { htmlDraft } from '../html/article.js';
 import { wellFormed } from '../input/decode.js';
-import type { ArticleOutcome, ArticleSource } from '../outcome.js';
+import { grouped, mostItems } from '../limits.js';
+import { type ArticleOutcome, type ArticleSource, failed } from '../outcome.js';
 import { stampOf } from '../stamp.js';
 import type { Stated } from '../stated.js';
 import { piecesOf } from '../text/piece.js';
@@ -25,6 +26,14 @@ export interface FeedItem {
   readonly outlet?: string | undefined;
   readonly language?: string | undefined;
 }
+
+/** The items after the last that is read. */
+export const tooMany = (from: string): ArticleOutcome =>
+  failed(
+    'input/too-large',
+    from,
+    `The feed has more than ${grouped(mostItems)} items; the rest was not read.`,
+  );
 
 /** `nth` from 1. */
 export function itemArticle(

@@ -2,7 +2,7 @@
 import type { ArticleData } from '../data.js';
 import { mostItems } from '../limits.js';
 import { type ArticleOutcome, type ArticleSource, failed } from '../outcome.js';
-import { type FeedItem, itemArticle } from './item.js';
+import { type FeedItem, itemArticle, tooMany } from './item.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,6 +31,7 @@ export function* jsonFeedArticles(
       ? itemArticle(feedItem(item, feed), at + 1, source, data)
       : failed('input/bad-feed', source.from, 'This item of the feed is no object.', `item ${at + 1}`);
   }
+  if (items.length > mostItems) yield tooMany(source.from);
 }
 
 const feedItem = (item: Fields, feed: Fields): FeedItem => ({

@@ -3,7 +3,7 @@ import { type AnyFeed, parseFeed } from 'feedsmith';
 import type { ArticleData } from '../data.js';
 import { mostItems } from '../limits.js';
 import { type ArticleOutcome, type ArticleSource, failed } from '../outcome.js';
-import { type FeedItem, itemArticle } from './item.js';
+import { type FeedItem, itemArticle, tooMany } from './item.js';
 
 export function* xmlFeedArticles(
   text: string,
@@ -18,6 +18,7 @@ export function* xmlFeedArticles(
   const items = itemsOf(feed);
   if (items.length === 0) yield failed('input/empty', source.from, 'The feed has no items.');
   for (const [at, item] of items.slice(0, mostItems).entries()) yield itemArticle(item, at + 1, source, data);
+  if (items.length > mostItems) yield tooMany(source.from);
 }
 
 /** The feed, or a sentence that says why it is none. */
@@ -25,7 +26,7 @@ function parsedFeed(text: string): AnyFeed<string> | string {
   // An entity that is declared in the document can stand for any amount of text (billion laughs); no feed needs one.
   if (/<!ENTITY/iu.test(text)) return 'The feed declares XML entities, which no feed needs; it was not read.';
   try {
-    return parseFeed(text, { maxItems: mostItems });
+    return parseFeed(text, { maxItems: mostItems + 1 });
   } catch {
     return 'This is no RSS, Atom or RDF feed that can be read; its XML may be broken or cut short.';
   }
