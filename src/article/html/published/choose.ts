@@ -15,8 +15,9 @@ export function rankDays(candidates: readonly DateCandidate[]): Choice[] {
     if (candidate.value.length < 10) continue;
     const places = days.get(dayOf(candidate.value)) ?? new Map<string, DateCandidate>();
     days.set(dayOf(candidate.value), places);
-    const same = places.get(candidate.source);
-    if (!same || better(candidate, same)) places.set(candidate.source, candidate);
+    const place = witness(candidate.source);
+    const same = places.get(place);
+    if (!same || better(candidate, same)) places.set(place, candidate);
   }
   const choices = [...days.values()].map((places): Choice => {
     const all = [...places.values()];
@@ -27,6 +28,9 @@ export function rankDays(candidates: readonly DateCandidate[]): Choice[] {
   });
   return choices.sort((a, b) => b.weight - a.weight);
 }
+
+/** A `<time>` and the words in it are one statement, and so are two prints of a date in what the reader sees. */
+const witness = (source: string): string => (/^(?:time\/|text\/(?!sole))/.test(source) ? 'visible' : source);
 
 const better = (a: DateCandidate, b: DateCandidate): boolean =>
   a.weight > b.weight || (a.weight === b.weight && a.value.length > b.value.length);
