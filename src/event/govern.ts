@@ -145,8 +145,9 @@ function gerund(row: Row, place: number, form: VerbForm): Governed {
     return { governors: chain(row, before, 'ing'), form, ...subjectFrom(row, before) };
   if (chunk?.kind === 'preposition') return afterPreposition(row, before, chunk.word, form);
   const main = verbBefore(row, before);
-  if (chunk?.kind === 'comma' && main !== undefined)
-    return { governors: chain(row, main, 'participle'), form, ...subjectFrom(row, main) };
+  const finiteMain = chunk?.kind === 'comma' ? finiteBefore(row, before) : undefined;
+  if (finiteMain !== undefined)
+    return { governors: chain(row, finiteMain, 'participle'), form, ...subjectFrom(row, finiteMain) };
   if (chunk?.kind === 'sub' && main !== undefined)
     return { governors: chain(row, main, chunk.word), form, ...subjectFrom(row, main) };
   if (chunk?.kind === 'conjunction' && main !== undefined) {
@@ -249,6 +250,13 @@ function skipLeft(chunks: readonly Chunk[], from: number): number {
 
 function verbBefore(row: Row, from: number): number | undefined {
   for (let at = from; at >= 0 && from - at < REACH; at--) if (row.clauses.has(at)) return at;
+  return undefined;
+}
+
+/** What follows a comma as a participle hangs on the main verb: "*called* for him to act, vowing …". */
+function finiteBefore(row: Row, from: number): number | undefined {
+  for (let at = from; at >= 0 && from - at < REACH; at--)
+    if (row.clauses.get(at)?.form.form === 'finite') return at;
   return undefined;
 }
 

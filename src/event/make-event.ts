@@ -29,11 +29,20 @@ export function eventOf(
     return entry(candidate.problem, `'${words}' lacks a party that ${rule.id} needs.`, trigger);
   const aimed = aimedAt(candidate, reality, desk);
   const recipients = aimed ?? candidate.recipients;
-  if (needsRecipient(data.ontology, rule.type) && recipients.length === 0 && candidate.actors.length < 2)
+  if (
+    needsRecipient(data.ontology, rule.type) &&
+    recipients.length === 0 &&
+    !(rule.reciprocal && candidate.actors.length > 1)
+  )
     return entry('no-recipient', `'${words}' is ${rule.type}, which needs a recipient.`, trigger);
   const past = candidate.verb?.form === 'finite' && candidate.verb.tense === 'past';
   const own = ownTime(doc, calendar, candidate, triggers);
-  const time = own && !contradicts(calendar, own, past) ? own : openingTime(doc, calendar, candidate);
+  const time =
+    own && !contradicts(calendar, own, past)
+      ? own
+      : inSubordinate(candidate)
+        ? undefined
+        : openingTime(doc, calendar, candidate);
   const status = moved(reality.status, time !== undefined && isFuture(calendar, time));
   const background = isBackground(desk, candidate, time, reality.claimed);
   const label: Label = inner

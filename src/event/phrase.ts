@@ -1,9 +1,9 @@
 /** Noun groups as the rules see them: whom they name, whose they are, where. */
 
-import type { Doc } from '../language/doc.js';
 import { isNoun } from './argument.js';
 import type { NounChunk } from './chunk.js';
 import type { Phrase } from './frame.js';
+import type { Mention } from './mention.js';
 import type { Row } from './row.js';
 
 export function phraseAt(row: Row, place: number): Phrase {
@@ -14,22 +14,34 @@ export function phraseAt(row: Row, place: number): Phrase {
   return phrase;
 }
 
+/** "tens of thousands of Nigerians": no more of them are followed. */
+const MOST_PARTITIVES = 3;
+
 /** "thousands of Nigerians" are Nigerians. */
 function partOf(row: Row, place: number): Phrase | undefined {
-  const { chunks, text } = row;
-  const head = chunks[place];
-  const of = chunks[place + 1];
-  const whole = chunks[place + 2];
-  if (!isNoun(head) || of?.kind !== 'preposition' || of.word !== 'of' || !isNoun(whole)) return undefined;
-  if (text.mentions.actor[head.head] || !text.words.partitives.has(lemmaAt(row, head.head))) return undefined;
-  return phraseAt(row, place + 2);
+  let whole = place;
+  for (let depth = 0; depth < MOST_PARTITIVES && isPartitive(row, whole); depth++) whole += 2;
+  return whole === place ? undefined : makePhrase(row, whole);
 }
 
-const lemmaAt = (row: Row, token: number): string => row.text.doc.tokens[token]?.lemma.toLowerCase() ?? '';
+function isPartitive({ chunks, text }: Row, place: number): boolean {
+  const head = chunks[place];
+  const of = chunks[place + 1];
+  if (!isNoun(head) || of?.kind !== 'preposition' || of.word !== 'of' || !isNoun(chunks[place + 2]))
+    return false;
+  const token = text.doc.tokens[head.head];
+  return !text.mentions.actor[head.head] && text.words.partitives.has(token?.lemma.toLowerCase() ?? '');
+}
 
-/** A possessor ("the general's", "Japan's") or a demonym or name as modifier: never a common noun as one. */
-const owns = (doc: Doc, end: number): boolean =>
-  doc.tokens[end]?.upos === 'PART' || /^\p{Lu}/u.test(doc.tokens[end - 1]?.form ?? '');
+/**
+ * A possessor ("the general's", "Japan's") or a demonym or name as modifier. A person without 's owns nothing: "the
+ * Bell investigation" may as well be of Bell.
+ */
+function owns({ text }: Row, { id, to }: Mention): boolean {
+  const { tokens } = text.doc;
+  if (tokens[to]?.upos === 'PART') return true;
+  return !text.persons.has(id) && /^\p{Lu}/u.test(tokens[to - 1]?.form ?? '');
+}
 
 function makePhrase(row: Row, place: number): Phrase {
   const { doc, mentions } = row.text;
@@ -41,7 +53,7 @@ function makePhrase(row: Row, place: number): Phrase {
   const places = new Set<string>();
   for (let at = chunk.from; at < chunk.to; at++) {
     const actor = mentions.actor[at];
-    if (actor && actor !== named && actor.from === at && owns(doc, actor.to)) owners.add(actor.id);
+    if (actor && actor !== named && actor.from === at && owns(row, actor)) owners.add(actor.id);
     const placed = mentions.place[at];
     if (placed?.from === at) places.add(placed.id);
   }
