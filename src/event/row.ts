@@ -51,6 +51,7 @@ export function rowOf(text: Text, sentence: Sentence): Row {
   };
   const found = new Map<number, Subject>();
   const lemma = (chunk: VerbChunk): string => text.doc.tokens[chunk.head]?.lemma.toLowerCase() ?? '';
+  const titled = (place: number): boolean => endsTitle(text, chunks[place]);
   for (const [place, verb] of chunks.entries()) {
     if (verb.kind !== 'verb') continue;
     const reduced = participle(row, place);
@@ -60,7 +61,7 @@ export function rowOf(text: Text, sentence: Sentence): Row {
     const right = argumentsOf(chunks, place + 1, true);
     const finite = form.form === 'finite';
     const own: Subject = finite
-      ? subjectOf({ chunks, words: text.words, lemma, found }, place)
+      ? subjectOf({ chunks, words: text.words, lemma, found, titled }, place)
       : { nouns: reduced ? [place - 1] : [], start: place };
     const governed = governorsOfVerb(row, place, form, own);
     const subject = governed.subject === undefined ? own : { ...own, nouns: governed.subject };
@@ -81,6 +82,11 @@ export function rowOf(text: Text, sentence: Sentence): Row {
     for (const { noun, preposition } of right.obliques) setRole(row, noun, place, preposition);
   }
   return row;
+}
+
+function endsTitle({ mentions, persons }: Text, chunk: Chunk | undefined): boolean {
+  const name = chunk?.kind === 'noun' ? mentions.actor[chunk.head] : undefined;
+  return chunk !== undefined && name !== undefined && persons.has(name.id) && name.from > chunk.from;
 }
 
 function setRole(row: Row, noun: number, verb: number, link: string): void {

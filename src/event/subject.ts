@@ -22,6 +22,8 @@ interface Row {
   readonly words: ClauseWords;
   /** Lemma of the head of a verb chunk. */
   readonly lemma: (chunk: VerbChunk) => string;
+  /** True for a noun group that ends a title and names its holder: "Secretary of *State Mary Bell*". */
+  readonly titled: (place: number) => boolean;
   /** Subjects found so far, by place of the verb. */
   readonly found: ReadonlyMap<number, Subject>;
 }
@@ -71,6 +73,7 @@ function fromNoun(row: Row, verb: number, at: number): Subject | number {
   if (before?.kind === 'preposition') {
     if (words.clausal.has(before.word) && adjacent(chunks, at, verb))
       return { nouns: range(chunks, first, at), start: first };
+    if (before.word === 'of' && row.titled(first)) return { nouns: range(chunks, first, at), start: first };
     const outer = outsidePhrase(chunks, first - 2);
     if (first < at && outer === undefined) return lastConjunct(chunks, at);
     return first - 2;
