@@ -1,19 +1,38 @@
-// Compiles to dist/ and writes the JSON Schema of the Reading from its types.
+// Compiles to dist/, writes the JSON Schema of the Reading from its types, and leaves the parsed data files.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
-rmSync(dist, { recursive: true, force: true });
-const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
-  stdio: 'inherit',
-});
-if (status !== 0) process.exit(status ?? 1);
+function compile() {
+  rmSync(dist, { recursive: true, force: true });
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const args = [tsc, '-p', join(root, 'tsconfig.build.json')];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  chmodSync(join(dist, 'src', 'cli', 'main.js'), 0o755);
+}
 
-const { readingSchema } = await import(pathToFileURL(join(dist, 'src', 'reading', 'schema.js')).href);
-writeFileSync(join(dist, 'reading.schema.json'), `${JSON.stringify(readingSchema(), null, 2)}\n`);
-chmodSync(join(dist, 'src', 'cli', 'main.js'), 0o755);
+const built = (...path) => import(pathToFileURL(join(dist, 'src', ...path)).href);
+
+async function writeSchema() {
+  const { readingSchema } = await built('reading', 'schema.js');
+  writeFileSync(join(dist, 'reading.schema.json'), `${JSON.stringify(readingSchema(), null, 2)}\n`);
+}
+
+async function parseData() {
+  const { parsedFile } = await built('data-file.js');
+  const data = join(root, 'data');
+  for (const file of readdirSync(data, { recursive: true }).filter((name) => name.endsWith('.yaml'))) {
+    const target = join(dist, 'data', `${file}.json`);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, JSON.stringify(parsedFile(readFileSync(join(data, file), 'utf8'))));
+  }
+}
+
+compile();
+await writeSchema();
+await parseData();

@@ -64,6 +64,7 @@ function build() {
   const value = fingerprint([
     'src',
     'bench',
+    'data',
     'scripts',
     'package-lock.json',
     'tsconfig.json',

@@ -18,10 +18,13 @@ export interface DatedPage {
 const LISTS = ['eval_default.json', 'eval_mediacloud_2020.json'];
 const FOLDERS = ['eval', 'cache', 'test_set'];
 
+/** Gives the day a page was published (ISO 8601), where it finds one. */
+export type DateFinder = (page: DatedPage) => string | undefined;
+
 export const htmldate: Corpus = {
   name: 'article/htmldate',
   folder: 'article/htmldate',
-  evaluate: async (path) => rows(readPages(path)),
+  evaluate: async (path) => evaluateDates(path, ourFinder()),
 };
 
 export function readPages(path: string): DatedPage[] {
@@ -37,13 +40,19 @@ export function readPages(path: string): DatedPage[] {
   });
 }
 
-function rows(pages: readonly DatedPage[]): Row[] {
+function ourFinder(): DateFinder {
   const data = loadPublished();
+  return ({ url, html }) => publishedOf(parsePage(html), data, { url }).published?.value.slice(0, 10);
+}
+
+/** Scores a finder on all pages of the folder. */
+export function evaluateDates(path: string, finder: DateFinder): Row[] {
+  const pages = readPages(path);
   const count = { right: 0, wrong: 0, unknown: 0 };
-  for (const { url, html, date } of pages) {
-    const found = publishedOf(parsePage(html), data, { url }).published?.value.slice(0, 10);
+  for (const page of pages) {
+    const found = finder(page);
     // Where the source has no day its own scorer counts no answer as right.
-    if ((found ?? null) === date) count.right++;
+    if ((found ?? null) === page.date) count.right++;
     else if (found) count.wrong++;
     else count.unknown++;
   }

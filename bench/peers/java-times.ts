@@ -50,7 +50,11 @@ function inText(text: string, xml: string): Timex[] {
   const wrapped = `<DCT><TIMEX3 value="0"></TIMEX3></DCT><TEXT>${body}</TEXT>`;
   const read = readTimeml(wrapped);
   const toText = alignment(read.text, text);
-  return read.times.map(({ start, end, value }) => ({ start: toText(start), end: toText(end - 1) + 1, value }));
+  return read.times.map(({ start, end, value }) => ({
+    start: toText(start),
+    end: toText(end - 1) + 1,
+    value,
+  }));
 }
 
 /** Maps an offset of one string to the other's, when they differ in white space only. */
@@ -76,7 +80,10 @@ interface CoreNlpDocument {
 }
 
 /** `folder`: where CoreNLP 4 lies. All reports in one start of Java; the finder looks its answers up. */
-export function sutimeFinder(folder: string, reports: readonly { text: string; published: string }[]): TimeFinder {
+export function sutimeFinder(
+  folder: string,
+  reports: readonly { text: string; published: string }[],
+): TimeFinder {
   const work = mkdtempSync(join(tmpdir(), 'sutime-'));
   const name = (index: number) => `report${index}.txt`;
   reports.forEach(({ text }, index) => {
@@ -110,7 +117,9 @@ export function sutimeFinder(folder: string, reports: readonly { text: string; p
 /** Tokens that carry one timex id are one expression. */
 function timexesOf(document: CoreNlpDocument): Timex[] {
   const times = new Map<string, Timex>();
-  for (const { characterOffsetBegin, characterOffsetEnd, timex } of document.sentences.flatMap((s) => s.tokens)) {
+  for (const { characterOffsetBegin, characterOffsetEnd, timex } of document.sentences.flatMap(
+    (s) => s.tokens,
+  )) {
     if (!timex) continue;
     const start = times.get(timex.tid)?.start ?? characterOffsetBegin;
     times.set(timex.tid, { start, end: characterOffsetEnd, value: timex.value ?? timex.altValue ?? '' });

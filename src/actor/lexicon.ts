@@ -1,8 +1,6 @@
 /** data/actor as tables: titles, groups, bodies, seats, and the words around names. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../package-root.js';
+import { checkedData, dataText } from '../data-file.js';
 import { folded, foldedLower, PhraseTable, type States } from '../place/index.js';
 import { Actor } from './actor.js';
 
@@ -241,13 +239,9 @@ function tableOf<V>(entries: Iterable<readonly [string, V]>): PhraseTable<V> {
   return table;
 }
 
-const read = (file: string): string => readFileSync(packageFile('data', 'actor', file), 'utf8');
+const read = (file: string): string => dataText('actor', file);
 
-function checked<T>(file: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(parse(read(file)));
-  if (parsed.success) return parsed.data;
-  throw new Error(`data/actor/${file}: ${z.prettifyError(parsed.error)}`);
-}
+const checked = <T>(file: string, schema: z.ZodType<T>): T => checkedData('actor', file, schema);
 
 function rows<T extends { id: string }>(file: string, schema: z.ZodType<T>): T[] {
   const all = checked(file, z.array(schema));

@@ -1,9 +1,7 @@
 /** The language an article is written in, seen from its text. */
-import { readFileSync } from 'node:fs';
 import { detect } from 'tinyld';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../package-root.js';
+import { checkedData } from '../data-file.js';
 
 /** UTF-16 code units of the body that are looked at: enough to be sure, few enough to be fast. */
 const sampled = 400;
@@ -28,12 +26,8 @@ const EnglishRows = z.strictObject({
 
 /** Reads data/article/english.yaml; throws an Error when it is damaged. */
 export function loadEnglish(): EnglishData {
-  const rows = EnglishRows.safeParse(
-    parse(readFileSync(packageFile('data', 'article', 'english.yaml'), 'utf8')),
-  );
-  if (!rows.success)
-    throw new Error(`data/article/english.yaml: ${rows.error.issues[0]?.message ?? 'not readable'}`);
-  return { ...rows.data, words: new Set(rows.data.words) };
+  const rows = checkedData('article', 'english.yaml', EnglishRows);
+  return { ...rows, words: new Set(rows.words) };
 }
 
 /** Of `en-GB`, `en`. */

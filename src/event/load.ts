@@ -1,8 +1,6 @@
 /** Reads and checks data/event/: an entry that doesn't hold together stops the program with file and entry named. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../package-root.js';
+import { checkedData, dataContent, dataText } from '../data-file.js';
 import { PloverType } from './event.js';
 import { BackgroundTable, EmbeddingRow, type Lexicon, type Rule, RuleRow } from './lexicon.js';
 import { type Cameo, type Ontology, PloverTable, splitLabel } from './plover.js';
@@ -56,16 +54,14 @@ export function loadEvents(): EventData {
 const fault = (file: string, entry: string, message: string): Error =>
   new Error(`data/event/${file}: ${entry}: ${message}`);
 
-const fileText = (file: string): string => readFileSync(packageFile('data', 'event', file), 'utf8');
+const fileText = (file: string): string => dataText('event', file);
 
 function readYaml<T>(file: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parse(fileText(file)));
-  if (!result.success) throw fault(file, 'file', z.prettifyError(result.error));
-  return result.data;
+  return checkedData('event', file, schema);
 }
 
 function readRows<T>(file: string, schema: z.ZodType<T>): T[] {
-  const rows = z.array(z.looseObject({ id: z.string() })).parse(parse(fileText(file)));
+  const rows = z.array(z.looseObject({ id: z.string() })).parse(dataContent('event', file));
   return rows.map((row) => {
     const result = schema.safeParse(row);
     if (!result.success) throw fault(file, row.id, z.prettifyError(result.error));

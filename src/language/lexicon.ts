@@ -1,8 +1,6 @@
 /** The tables in data/language/, read once, checked, and turned into what the tokeniser looks up. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../package-root.js';
+import { checkedData, dataText } from '../data-file.js';
 import type { RepairTable } from './repair.js';
 import { RepairFile, repairTable } from './repair-rules.js';
 
@@ -42,11 +40,7 @@ export interface Lexicon {
 }
 
 /** Throws an Error that names file and place when a file is not what it should be. */
-function readTable<T>(file: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parse(readFileSync(packageFile('data', 'language', file), 'utf8')));
-  if (!result.success) throw new Error(`data/language/${file}: ${z.prettifyError(result.error)}`);
-  return result.data;
-}
+const readTable = <T>(file: string, schema: z.ZodType<T>): T => checkedData('language', file, schema);
 
 function abbreviations(): Map<string, Set<AbbreviationUse>> {
   const uses = new Map<string, Set<AbbreviationUse>>();
@@ -61,7 +55,7 @@ function abbreviations(): Map<string, Set<AbbreviationUse>> {
 function lemmas(): Map<string, Map<string, string>> {
   const file = 'lemmas.tsv';
   const byUpos = new Map<string, Map<string, string>>();
-  const lines = readFileSync(packageFile('data', 'language', file), 'utf8').split('\n');
+  const lines = dataText('language', file).split('\n');
   lines.forEach((line, at) => {
     if (line === '' || line.startsWith('#') || line.startsWith('form\t')) return;
     const [form, upos, lemma] = line.split('\t');

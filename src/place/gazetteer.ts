@@ -1,6 +1,5 @@
 /** The gazetteer: what each name can stand for. */
-import { readFileSync } from 'node:fs';
-import { packageFile } from '../package-root.js';
+import { dataText } from '../data-file.js';
 import { folded } from './fold.js';
 import { type Found, PhraseTable, type Words } from './phrases.js';
 import type { Place } from './place.js';
@@ -55,7 +54,7 @@ export class Gazetteer {
   }
 }
 
-const textOf = (file: string): string => readFileSync(packageFile('data', 'place', file), 'utf8');
+const textOf = (file: string): string => dataText('place', file);
 
 /** Lines of a file of data/place, without its comments. */
 function* linesOf(file: string): Generator<string> {

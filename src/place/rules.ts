@@ -2,10 +2,8 @@
  * The word lists that tell a place from another use of its name: data/place/locatives.yaml, common-words.yaml
  * and generics.yaml.
  */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../package-root.js';
+import { checkedData } from '../data-file.js';
 import type { Place } from './place.js';
 
 const Words = z.array(z.string()).optional();
@@ -67,9 +65,9 @@ export interface PlaceRules {
 /** @throws Error when a file doesn't have the shape that its head describes. */
 export function loadPlaceRules(): PlaceRules {
   const locatives = ['locatives.yaml', 'common-words.yaml'].flatMap((file) =>
-    LocativesFile.parse(read(file)),
+    checkedData('place', file, LocativesFile),
   );
-  const generics = GenericsFile.parse(read('generics.yaml'));
+  const generics = checkedData('place', 'generics.yaml', GenericsFile);
   const words = (id: string, list: 'prepositions' | 'motion' | 'verbs' | 'nouns' | 'words') => {
     const found = locatives.find((rule) => rule.id === id)?.[list];
     if (found === undefined) throw new Error(`data/place: ${id} has no list '${list}'.`);
@@ -94,5 +92,3 @@ export function loadPlaceRules(): PlaceRules {
     all: [...locatives, ...generics].map(({ id, example }) => ({ id, example })),
   };
 }
-
-const read = (file: string): unknown => parse(readFileSync(packageFile('data', 'place', file), 'utf8'));

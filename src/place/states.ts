@@ -1,10 +1,8 @@
 /** States by name and demonym: world-countries, with what data/place adds to it. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Countries } from 'world-countries';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../package-root.js';
+import { checkedData, dataText } from '../data-file.js';
 import { folded } from './fold.js';
 import { PhraseTable } from './phrases.js';
 
@@ -58,7 +56,7 @@ export type HistoricState = z.infer<typeof HistoricFile>[number];
 const codeOf = (cca3: string): CountryCode => (cca3 === 'UNK' ? 'XKX' : cca3);
 
 export const loadHistoricStates = (): HistoricState[] =>
-  HistoricFile.parse(parse(readFileSync(packageFile('data', 'place', 'historic-states.yaml'), 'utf8')));
+  checkedData('place', 'historic-states.yaml', HistoricFile);
 
 let loaded: States | undefined;
 
@@ -71,7 +69,7 @@ export function loadStates(): States {
 function readStates(): States {
   // By require: its types describe an ES module, but what Node loads is CommonJS.
   const countries: Countries = createRequire(import.meta.url)('world-countries');
-  const extra = StatesFile.parse(parse(readFileSync(packageFile('data', 'place', 'states.yaml'), 'utf8')));
+  const extra = checkedData('place', 'states.yaml', StatesFile);
   const historic = loadHistoricStates();
   const codes = new Set([...countries.map(({ cca3 }) => codeOf(cca3)), ...historic.map(({ code }) => code)]);
   const names = new PhraseTable<readonly CountryCode[]>();
@@ -118,7 +116,7 @@ function readStates(): States {
 }
 
 const rowsOf = (file: string): string[][] =>
-  readFileSync(packageFile('data', 'place', file), 'utf8')
+  dataText('place', file)
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));

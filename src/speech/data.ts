@@ -1,8 +1,6 @@
 /** The data of the speech reader: pairs of marks and cue words, read from data/speech once and checked. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../package-root.js';
+import { checkedData } from '../data-file.js';
 
 const Pair = z.strictObject({
   id: z.string().regex(/^marks\/[a-z-]+$/),
@@ -79,11 +77,7 @@ export function loadSpeech(): SpeechData {
   };
 }
 
-function readData<T>(file: string, shape: z.ZodType<T>): T {
-  const found = shape.safeParse(parse(readFileSync(packageFile('data', 'speech', file), 'utf8')));
-  if (found.success) return found.data;
-  throw new Error(`data/speech/${file}: ${z.prettifyError(found.error)}`);
-}
+const readData = <T>(file: string, shape: z.ZodType<T>): T => checkedData('speech', file, shape);
 
 function refuseTwice(file: string, rows: readonly { readonly id: string }[]): void {
   const seen = new Set<string>();

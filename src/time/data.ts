@@ -1,8 +1,6 @@
 /** Loads and checks data/time: word lists, rules, holidays, periods, tense words, and what is no time. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../package-root.js';
+import { checkedData } from '../data-file.js';
 import { makeClasses, type WordList } from './classes.js';
 import { type Classes, type Matcher, makeMatcher, type Slots, type SlotValue } from './match.js';
 import type { HolidayDate, Names, Period } from './names.js';
@@ -139,12 +137,7 @@ const TenseFile = z.strictObject(
 );
 
 /** Reads a file of data/time. Throws an Error that names the file and the entry. */
-function read<T>(file: string, shape: z.ZodType<T>): T {
-  const parsed = shape.safeParse(parse(readFileSync(packageFile('data', 'time', file), 'utf8')));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Error(`data/time/${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
-}
+const read = <T>(file: string, shape: z.ZodType<T>): T => checkedData('time', file, shape);
 
 /** Loads data/time once. Throws an Error naming file and entry when a row is wrong. */
 export function loadTime(): TimeData {

@@ -1,8 +1,6 @@
 /** Reads and checks the data of dates: labels, small words, zones. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../../package-root.js';
+import { checkedData, dataText } from '../../data-file.js';
 import { fold } from './fold.js';
 import { type LabelKind, type Labels, makeLabels } from './label.js';
 import { type DateNames, makeNames } from './names.js';
@@ -59,19 +57,11 @@ export interface StampData {
   readonly zones: ReadonlyMap<string, string>;
 }
 
-function readYaml<Row>(name: string, schema: z.ZodType<Row>): Row {
-  const content: unknown = parse(readFileSync(packageFile('data', 'article', name), 'utf8'));
-  const result = schema.safeParse(content);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Error(
-    `data/article/${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`,
-  );
-}
+const readYaml = <Row>(name: string, schema: z.ZodType<Row>): Row => checkedData('article', name, schema);
 
 /** Tab-separated, since it is long and YAML is slow to read. */
 export function readLabelRows(): LabelRow[] {
-  const lines = readFileSync(packageFile('data', 'article', 'date-labels.tsv'), 'utf8').split('\n');
+  const lines = dataText('article', 'date-labels.tsv').split('\n');
   return lines.flatMap((line, index) => {
     if (line === '' || line.startsWith('#') || line.startsWith('id\t')) return [];
     const [id, kind, labels, example, value, language] = line.split('\t');

@@ -1,6 +1,7 @@
 /** YAML between two lines of dashes above a Markdown text. */
-import { parse } from 'yaml';
+
 import type { LogEntry } from '../../log.js';
+import { parseYaml } from '../../yaml.js';
 import { stampOf } from '../stamp.js';
 import type { Stated } from '../stated.js';
 
@@ -24,7 +25,7 @@ export function frontMatterOf(text: string): FrontMatter {
   const length = opening[0].length + closing.index + closing[0].length;
   try {
     // Dates stay as they are written; aliases could grow without bound.
-    const fields: unknown = parse(block, { schema: 'failsafe', maxAliasCount: 0 });
+    const fields: unknown = parseYaml(block, { schema: 'failsafe', maxAliasCount: 0 });
     return { stated: statedIn(fields), length, log: [] };
   } catch {
     const message = 'The front matter is no YAML that can be read; what it says was left out.';

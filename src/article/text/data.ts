@@ -1,8 +1,6 @@
 /** Reads and checks the data of plain text: lines that are no report, names of outlets, datelines. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../../package-root.js';
+import { checkedData } from '../../data-file.js';
 import { Phrases, plain } from './phrases.js';
 
 export const LineRole = z.enum(['share', 'related', 'list', 'section', 'caption', 'foot']);
@@ -71,15 +69,7 @@ export interface DatelineWords {
   readonly particles: ReadonlySet<string>;
 }
 
-function readYaml<Row>(name: string, schema: z.ZodType<Row>): Row {
-  const content: unknown = parse(readFileSync(packageFile('data', 'article', name), 'utf8'));
-  const result = schema.safeParse(content);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Error(
-    `data/article/${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`,
-  );
-}
+const readYaml = <Row>(name: string, schema: z.ZodType<Row>): Row => checkedData('article', name, schema);
 
 export const readLineRows = (): z.infer<typeof LineRow>[] => readYaml('plain-text.yaml', z.array(LineRow));
 export const readOutletRows = (): z.infer<typeof Outlets> => readYaml('outlets.yaml', Outlets);

@@ -1,8 +1,6 @@
 /** The rules for what on a page is not the article's text, from data/article/main-text.yaml. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../../../package-root.js';
+import { checkedData } from '../../../data-file.js';
 
 const Id = z.string().regex(/^main-text\/[a-z0-9-]+$/);
 
@@ -69,7 +67,7 @@ const FILE = 'main-text.yaml';
 
 /** Reads the file once. Throws an Error that names the file and the entry when a rule is not valid. */
 export function loadMainText(): MainTextData {
-  const { elements, text } = parseFile(readFileSync(packageFile('data', 'article', FILE), 'utf8'));
+  const { elements, text } = checkedData('article', FILE, File);
   const ids = new Set<string>();
   for (const { id } of [...elements, ...text]) {
     if (ids.has(id)) throw new Error(`data/article/${FILE}: the id ${id} stands twice.`);
@@ -83,12 +81,6 @@ export function loadMainText(): MainTextData {
     byName: index(elements, ({ names }) => names),
     text: text.map(compile),
   };
-}
-
-function parseFile(yaml: string): z.infer<typeof File> {
-  const result = File.safeParse(parse(yaml));
-  if (result.success) return result.data;
-  throw new Error(`data/article/${FILE}: ${z.prettifyError(result.error)}`);
 }
 
 function index(

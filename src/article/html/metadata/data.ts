@@ -1,8 +1,6 @@
 /** Reads and checks data/article/metadata-*.yaml. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { packageFile } from '../../../package-root.js';
+import { checkedData } from '../../../data-file.js';
 
 const Weight = z.number().min(0).max(1);
 const Names = z.array(z.string().min(1));
@@ -83,15 +81,8 @@ const FieldTrust = z.strictObject({
 });
 export type FieldTrust = z.infer<typeof FieldTrust>;
 
-export function readMetadataYaml<Row>(name: string, schema: z.ZodType<Row>): Row {
-  const content: unknown = parse(readFileSync(packageFile('data', 'article', name), 'utf8'));
-  const result = schema.safeParse(content);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Error(
-    `data/article/${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`,
-  );
-}
+export const readMetadataYaml = <Row>(name: string, schema: z.ZodType<Row>): Row =>
+  checkedData('article', name, schema);
 
 export const readDateTrust = (): DateTrust => readMetadataYaml('metadata-dates.yaml', DateTrust);
 export const readFieldTrust = (): FieldTrust => readMetadataYaml('metadata-trust.yaml', FieldTrust);
