@@ -22,12 +22,24 @@ export const isUnit = (unit: unknown): unit is Unit => UNITS.some((known) => kno
 export const day = (year: number, month: number, dayOfMonth: number): Day =>
   new Temporal.PlainDate(year, month, dayOfMonth);
 
-/** Undefined when there is no such day (30 February). */
+/** What ISO 8601 writes with four figures, and room for the day after the last one. */
+const YEARS = { first: 1, last: 9998 };
+export const hasYear = (year: number): boolean =>
+  Number.isInteger(year) && year >= YEARS.first && year <= YEARS.last;
+
+/** Undefined when there is no such day (30 February), or not in the years 1 to 9998. */
 export function realDay(year: number, month: number, dayOfMonth: number): Day | undefined {
+  if (!hasYear(year) || !Number.isInteger(month) || !Number.isInteger(dayOfMonth)) return undefined;
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return undefined;
   if (dayOfMonth <= 28) return day(year, month, dayOfMonth);
   const first = day(year, month, 1);
   return dayOfMonth <= first.daysInMonth ? first.with({ day: dayOfMonth }) : undefined;
+}
+
+/** The day that a value names (`1998-03-05`); undefined for any other value. */
+export function dayNamed(value: string): Day | undefined {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  return found ? realDay(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
 }
 
 export const daysBetween = (a: Day, b: Day): number => a.until(b, { largestUnit: 'day' }).days;
@@ -71,6 +83,21 @@ export function shifted(date: Day, count: number, unit: Unit): Day {
     case 'millennium':
       return date.add({ years: 1000 * count });
   }
+}
+
+/** Years in a unit, where it is no shorter. */
+const YEARS_IN: Partial<Readonly<Record<Unit, number>>> = {
+  year: 1,
+  decade: 10,
+  century: 100,
+  millennium: 1000,
+};
+
+/** `shifted`, by any count; undefined when it leaves the years 1 to 9998. */
+export function shiftedFar(date: Day, count: number, unit: Unit): Day | undefined {
+  if (Math.abs(count) * (YEARS_IN[unit] ?? 0.01) > YEARS.last) return undefined;
+  const moved = shifted(date, count, unit);
+  return hasYear(moved.year) ? moved : undefined;
 }
 
 /** TIMEX3 value of the unit that `date` lies in. */

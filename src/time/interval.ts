@@ -1,5 +1,5 @@
 /** TIMEX3 values to calendar intervals. */
-import { type Day, day, monday, realDay } from './calendar.js';
+import { type Day, day, dayNamed, hasYear, monday } from './calendar.js';
 
 /** ISO days, half open. */
 export interface Interval {
@@ -28,11 +28,10 @@ function daysOf(value: string): readonly [Day, Day] | undefined {
   return yearsOf(date) ?? monthsOf(date) ?? weekOf(date) ?? dayOf(date);
 }
 
-const years = (from: number, count: number): readonly [Day, Day] => [
-  day(from, 1, 1),
-  day(from + count, 1, 1),
-];
-function months(year: number, month: number, count: number): readonly [Day, Day] {
+const years = (from: number, count: number): readonly [Day, Day] | undefined =>
+  hasYear(from) && hasYear(from + count) ? [day(from, 1, 1), day(from + count, 1, 1)] : undefined;
+function months(year: number, month: number, count: number): readonly [Day, Day] | undefined {
+  if (!hasYear(year)) return undefined;
   const from = day(year, month, 1);
   return [from, from.add({ months: count })];
 }
@@ -58,14 +57,13 @@ function monthsOf(date: string): readonly [Day, Day] | undefined {
 /** `1998-W03`, `1998-W03-WE`. */
 function weekOf(date: string): readonly [Day, Day] | undefined {
   const found = /^(\d{4})-W(\d{2})(-WE)?$/.exec(date);
-  if (!found) return undefined;
+  if (!found || !hasYear(Number(found[1]))) return undefined;
   const from = monday(Number(found[1]), Number(found[2]));
   return [found[3] ? from.add({ days: 5 }) : from, from.add({ days: 7 })];
 }
 
 /** `1998-03-05`. */
 function dayOf(date: string): readonly [Day, Day] | undefined {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  const from = found && realDay(Number(found[1]), Number(found[2]), Number(found[3]));
+  const from = dayNamed(date);
   return from ? [from, from.add({ days: 1 })] : undefined;
 }

@@ -10,8 +10,9 @@ export interface NumberWords {
 }
 
 const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
-/** More words than any number in a date needs. */
+/** More words than any number in a date needs, and more thousands commas. */
 const LONGEST = 8;
+const MOST_GROUPS = 3;
 
 /** Figures at `at`, with thousands commas and a decimal part or fraction. */
 function figuresAt(lexemes: readonly Lexeme[], at: number): ClassMatch | undefined {
@@ -25,6 +26,7 @@ function figuresAt(lexemes: readonly Lexeme[], at: number): ClassMatch | undefin
     return joined ? after.form : undefined;
   };
   for (let group = glued(next, ','); group?.length === 3; group = glued(next, ',')) {
+    if (next > at + 2 * MOST_GROUPS) return undefined;
     digits += group;
     next += 2;
   }

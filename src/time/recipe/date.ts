@@ -1,6 +1,7 @@
 /** Dates by their names: years, months, days, weekdays, and several days of one month. */
 import {
   type Day,
+  dayNamed,
   daysBetween,
   dayValue,
   monday,
@@ -139,8 +140,7 @@ const spanned = (first: Resolved, last: Resolved): Resolved => ({
 
 /** "Friday-Monday" in the past: the Friday before that Monday. */
 function weekdaysBack(first: Resolved, last: Resolved): Resolved {
-  const [year = 0, month = 1, dayOfMonth = 1] = first.value.split('-').map(Number);
-  const found = realDay(year, month, dayOfMonth)?.subtract({ days: 7 });
+  const found = dayNamed(first.value)?.subtract({ days: 7 });
   return found ? spanned({ ...first, value: dayValue(found) }, last) : first;
 }
 
@@ -168,9 +168,8 @@ export const weekdayof: Recipe = (slots, context) => {
 /** month day year?: the ISO week that the day lies in. */
 export const weekof: Recipe = (slots, context) => {
   const found = date(slots, context);
-  const [year, month, dayOfMonth] = (found?.value ?? '').split('-').map(Number);
-  const here = realDay(year ?? Number.NaN, month ?? 0, dayOfMonth ?? 0);
   if (!found) return undefined;
+  const here = dayNamed(found.value);
   return here ? { ...found, value: weekValue(here) } : { ...found, value: 'XXXX-WXX' };
 };
 

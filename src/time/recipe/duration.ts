@@ -1,5 +1,5 @@
 /** DURATION and SET: lengths as ISO 8601 durations, and what recurs. */
-import { monthValue, shifted } from '../calendar.js';
+import { type Day, monthValue, shiftedFar } from '../calendar.js';
 import type { Slots } from '../match.js';
 import { type Context, knownTo, modOf, numberIn, type Recipe, type Resolved, wordIn } from './recipe.js';
 
@@ -57,7 +57,7 @@ function stretchOf(slots: Slots, context: Context): Pick<Resolved, 'interval' | 
   const count = numberIn(slots, 'count') ?? 1;
   const unit = wordIn(slots, 'unit');
   const { report } = context;
-  if (sign === 0 || !knownTo(report, 'day') || !Number.isInteger(count) || count > 10_000) return {};
+  if (sign === 0 || !knownTo(report, 'day') || !Number.isInteger(count)) return {};
   if (unit === undefined || CLOCK.has(unit)) return {};
   const other = moved(report.day, sign * count, unit);
   if (!other) return {};
@@ -68,7 +68,7 @@ function stretchOf(slots: Slots, context: Context): Pick<Resolved, 'interval' | 
   };
 }
 
-function moved(from: Parameters<typeof shifted>[0], count: number, unit: string) {
+function moved(from: Day, count: number, unit: string): Day | undefined {
   switch (unit) {
     case 'day':
     case 'week':
@@ -78,7 +78,7 @@ function moved(from: Parameters<typeof shifted>[0], count: number, unit: string)
     case 'year':
     case 'decade':
     case 'century':
-      return shifted(from, count, unit);
+      return shiftedFar(from, count, unit);
     default:
       return undefined;
   }

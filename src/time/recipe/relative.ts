@@ -6,6 +6,7 @@ import {
   monthValue,
   openValue,
   shifted,
+  shiftedFar,
   type Unit,
   valueAt,
   yearValue,
@@ -38,9 +39,13 @@ function counted(slots: Slots, anchor: Anchor | undefined, count: number, unit: 
   if (anchor && within) return { ...withPart(slots, within), ...modOf(slots), anchor: anchor.id };
   if (!knownTo(anchor, precisionFor(unit)))
     return { ...withPart(slots, openValue(unit)), ...modOf(slots), unanchored: true };
-  const moved = shifted(anchor.day, count, unit);
+  const moved = shiftedFar(anchor.day, count, unit);
+  if (!moved) return { type: 'DATE', value: tooFar(count) };
   return { ...withPart(slots, valueAt(moved, unit)), ...modOf(slots), anchor: anchor.id };
 }
+
+/** Before or after the years that four figures write: "five thousand years ago". */
+const tooFar = (count: number): string => (count < 0 ? 'PAST_REF' : 'FUTURE_REF');
 
 /** "that day" of a month or year: `1998-10-XX`. */
 function dayWithin(anchor: Anchor | undefined): string | undefined {
@@ -68,12 +73,13 @@ export const weekend: Recipe = (slots, context) => {
 export const shift: Recipe = (slots, context) => {
   const unit = wordIn(slots, 'unit');
   const count = numberIn(slots, 'count') ?? 1;
-  if (!isUnit(unit) || count > 10_000) return undefined;
-  if (!Number.isInteger(count)) return { type: 'DATE', value: slots.sign === -1 ? 'PAST_REF' : 'FUTURE_REF' };
+  if (!isUnit(unit)) return undefined;
   const anchor = basisOf(slots, context);
   const steps = count * (numberIn(slots, 'sign') ?? 1);
-  if (slots.precise !== undefined && knownTo(anchor, 'day'))
-    return { type: 'DATE', value: dayValue(shifted(anchor.day, steps, unit)), anchor: anchor.id };
+  if (!Number.isInteger(count)) return { type: 'DATE', value: tooFar(steps) };
+  const exact = slots.precise !== undefined && knownTo(anchor, 'day');
+  const moved = exact ? shiftedFar(anchor.day, steps, unit) : undefined;
+  if (exact && moved) return { type: 'DATE', value: dayValue(moved), anchor: anchor.id };
   return counted(slots, anchor, steps, unit);
 };
 

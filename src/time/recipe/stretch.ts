@@ -1,5 +1,5 @@
 /** Stretches longer than a month: seasons, quarters, halves, decades, centuries, fiscal years; holidays and periods. */
-import { dayValue, realDay, weekValue, yearValue } from '../calendar.js';
+import { dayNamed, dayValue, openValue, realDay, weekValue, yearValue } from '../calendar.js';
 import { holidayIn } from '../holiday.js';
 import type { Slots } from '../match.js';
 import type { Edge } from '../names.js';
@@ -116,9 +116,9 @@ export const holiday: Recipe = (slots, context) => {
 /** The ISO week that the holiday lies in. */
 export const holidayweek: Recipe = (slots, context) => {
   const found = holiday(slots, context);
-  const [year, month, day] = (found?.value ?? '').split('-').map(Number);
-  const here = realDay(year ?? Number.NaN, month ?? 0, day ?? 0);
-  return found && here ? { ...found, value: weekValue(here) } : undefined;
+  if (!found) return undefined;
+  const here = dayNamed(found.value);
+  return { ...found, value: here ? weekValue(here) : openValue('week') };
 };
 
 const dated = (day: ReturnType<typeof holidayIn>): Resolved | undefined =>
@@ -134,8 +134,7 @@ export const period: Recipe = (slots, context) => {
       : slots.edge === 'start'
         ? found.start
         : { value: `${found.from}/${found.to}`, from: found.from, to: found.to };
-  const [year = 0, month = 1, day = 1] = edge.to.split('-').map(Number);
-  const after = realDay(year, month, day)?.add({ days: 1 });
+  const after = dayNamed(edge.to)?.add({ days: 1 });
   return {
     type: 'DATE',
     value: edge.value,
