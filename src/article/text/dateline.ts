@@ -47,7 +47,8 @@ export function datelineOf(text: string, data: DatelineData): FoundDateline | un
 
 /** A line that is a dateline and nothing else: `GENEVA, 8 March 2024`. */
 export function datelineAlone(line: string, data: DatelineData): FoundDateline | undefined {
-  if (line.length > looked) return undefined;
+  // Its town is in capitals: most lines are seen not to be one by their first two letters.
+  if (line.length > looked || !/^\P{Ll}{2}/u.test(line)) return undefined;
   const found = parts(line.replace(/\s*[-–—:]+$/u, ''), false, data);
   const town = found?.place !== undefined && isCapitalPlace(found.place, data.words);
   return town && (found.date || found.agency) ? { ...found, length: line.length } : undefined;

@@ -1,8 +1,11 @@
 /** Lists of words from data, asked for a line as a whole, for its beginning or its end. */
 
 /** Lower case, straight apostrophes, white space collapsed. */
-export const plain = (words: string): string =>
-  words.toLowerCase().replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, ' ').trim();
+export function plain(words: string): string {
+  const lower = words.toLowerCase().trim();
+  // Most words are plain already.
+  return /[’‘ʼ]|\s\s|[^\S ]/u.test(lower) ? lower.replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, ' ') : lower;
+}
 
 /** Without numbers, arrows, bullets and marks around it: `[ Share (12) ]` is `share`. */
 const bare = (line: string): string => line.replace(/^[^\p{L}©(-]+/u, '').replace(/[^\p{L})-]+$/u, '');
