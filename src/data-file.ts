@@ -39,7 +39,10 @@ export function checkedData<T>(folder: string, file: string, schema: z.ZodType<T
   return result.data;
 }
 
-/** For the build: what to leave for a YAML file of this text. */
+/**
+ * For the build: what to leave for a YAML file of this text.
+ * @public called by scripts/build.mjs
+ */
 export const parsedFile = (text: string): ParsedFile => ({ of: digest(text), content: parseYaml(text) });
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,5 +1,6 @@
 import { aquaint } from './aquaint.js';
 import { conlluCorpora } from './conllu.js';
+import { geowebnews } from './geowebnews.js';
 import { htmldate } from './htmldate.js';
 import { ploverGsr } from './plover-gsr.js';
 import { polnear } from './polnear.js';
@@ -7,4 +8,12 @@ import type { Corpus } from './row.js';
 import { zyte } from './zyte.js';
 
 /** In the order of the table. */
-export const corpora: readonly Corpus[] = [zyte, htmldate, ...conlluCorpora, aquaint, polnear, ploverGsr];
+export const corpora: readonly Corpus[] = [
+  zyte,
+  htmldate,
+  ...conlluCorpora,
+  aquaint,
+  geowebnews,
+  polnear,
+  ploverGsr,
+];
