@@ -39,7 +39,8 @@ const primary = (tag: string): string | undefined =>
  * In: words of the body.
  */
 export function identifyLanguage(words: string, english: EnglishData, hint?: string): string {
-  const sample = words.slice(0, sampled).replace(/https?:\/\/\S+/gu, ' ');
+  // Marks of direction are no letters, but the library takes a text with one for Arabic.
+  const sample = words.slice(0, sampled).replace(/https?:\/\/\S+|\p{Cf}/gu, ' ');
   if (isEnglish(sample, english)) return 'en';
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const hinted = hint === undefined ? undefined : primary(hint);

@@ -144,4 +144,20 @@ describe('pages', () => {
     expect(article.text.startsWith('Envoys meet in Lima\n\nLIMA, Peru (AP) — The two envoys')).toBe(true);
     expect(kinds(html).slice(0, 3)).toEqual(['headline', 'dateline', 'body']);
   });
+
+  test('a dek that only the page shows is the dek; a label over the headline is none', () => {
+    const body = [
+      'The two envoys of the coast met in Lima on Friday, and agreed that the ferries should run again.',
+      'Ferries had not left the harbour since a storm took the landing stage two winters ago.',
+      'The first of them, said the harbour office, will carry the mail of both towns.',
+    ]
+      .map((text) => `<p>${text}</p>`)
+      .join('');
+    const page = (dek: string) =>
+      `<html><body><article><p class="kicker">World</p><h1>Envoys meet in Lima</h1><p class="dek">${dek}</p>${body}</article></body></html>`;
+    const dek = 'The ferries of the coast will run again after two years.';
+    expect(articleIn(page(dek))).toMatchObject({ dek });
+    expect(kinds(page(dek)).slice(0, 3)).toEqual(['headline', 'dek', 'body']);
+    expect(articleIn(page('Exclusive')).dek).toBeUndefined();
+  });
 });

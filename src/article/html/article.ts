@@ -34,7 +34,7 @@ const isWholePage = (html: string): boolean =>
 function pageDraft(page: Page, data: ArticleData, stated: Stated, log: readonly LogEntry[]): Draft {
   const main = mainText(page, data.mainText);
   const meta = pageMetadata(page, data.metadata, stated.url === undefined ? {} : { url: stated.url });
-  const said = saidBy(meta);
+  const said = { ...(main.dek === undefined ? {} : { dek: main.dek }), ...saidBy(meta) };
   const whole = { ...said, ...stated };
   const { text, pieces } = composed(whole, main.blocks, data);
   const draft = withStated(text, arrange(pieces, data), whole, [

@@ -25,6 +25,8 @@ export interface TextBlock {
 
 export interface MainText {
   readonly blocks: readonly TextBlock[];
+  /** What stands under the headline and is marked as such, where there is one such sentence. */
+  readonly dek?: string;
   /**
    * `article/left-out`, one for each rule that left something out; `article/stated-body` when the text comes
    * from JSON-LD; `article/no-text`.
@@ -38,10 +40,25 @@ export function mainText(page: Page, data: MainTextData): MainText {
   const out = leftOut(page, data);
   for (const [element, { id }] of out) left.add(id, element.textContent ?? '');
   const shown = chosen(articleBlocks(copyWithout(page, out)), data.text, titlesOf(page), left.add);
+  const dek = dekOf(out);
   const stated = statedBody(page);
   if (lengthOf(stated) > 2 * lengthOf(shown.map(({ text }) => text)))
     return { blocks: stated.map((text) => ({ kind: 'body', text })), log: [STATED] };
-  return { blocks: shown.map(textBlock), log: shown.length > 0 ? left.log() : [...left.log(), NO_TEXT] };
+  const log = shown.length > 0 ? left.log() : [...left.log(), NO_TEXT];
+  return { blocks: shown.map(textBlock), log, ...(dek === undefined ? {} : { dek }) };
+}
+
+const DEK = 'main-text/dek';
+/** Fewer words are a label over the headline. */
+const DEK_WORDS = 5;
+
+/** Several are those of other reports that the page leads to. */
+function dekOf(out: ReturnType<typeof leftOut>): string | undefined {
+  const deks = [...out]
+    .filter(([, { id }]) => id === DEK)
+    .map(([element]) => normalised(element.textContent ?? ''))
+    .filter((text) => text.split(' ').length >= DEK_WORDS);
+  return deks.length === 1 ? deks[0] : undefined;
 }
 
 const STATED: LogEntry = {
