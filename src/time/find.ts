@@ -2,7 +2,7 @@
 import type { Span } from '../span.js';
 import type { Rule, Shield, TimeData } from './data.js';
 import type { Lexeme } from './lexeme.js';
-import { FIGURES, type Part, type Slots, spanOf } from './match.js';
+import { FIGURES, type Part, type Slots, type SlotValue, spanOf } from './match.js';
 
 export interface Candidate extends Span {
   readonly rule: Rule;
@@ -97,9 +97,15 @@ function candidatesOf(rule: Rule, lexemes: readonly Lexeme[], at: number): Candi
 
 function slotsOf(rule: Rule, parts: readonly Part[], part: Part, nth: number): Slots {
   const fixed = rule.readings[nth]?.slots ?? rule.readings[0]?.slots ?? {};
-  const lent = rule.share ? Object.assign({}, ...parts.map(({ slots }) => slots)) : {};
+  if (!rule.share) return { ...fixed, ...part.slots };
+  const lent: Record<string, SlotValue> = {};
+  for (const { slots } of parts)
+    for (const name of LENT) if (slots[name] !== undefined) lent[name] = slots[name];
   return { ...fixed, ...lent, ...part.slots };
 }
+
+/** What an expression may have from the one that it's joined to. */
+const LENT = ['year', 'yy', 'month'] as const;
 
 /** Figures next to figures or letters, without white space: a part of an id, a price or a longer number. */
 function splitsWord(lexemes: readonly Lexeme[], from: number, to: number): boolean {

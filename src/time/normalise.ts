@@ -5,6 +5,7 @@ import { realDay } from './calendar.js';
 import type { TimeData } from './data.js';
 import type { Candidate } from './find.js';
 import { intervalOf } from './interval.js';
+import { makePastStory } from './past.js';
 import type { Anchor, Context, Resolved } from './recipe/recipe.js';
 import { directionOf } from './tense.js';
 import type { Time } from './timex3.js';
@@ -16,7 +17,8 @@ export function reportAnchor({ article }: Doc): Anchor | undefined {
 }
 
 function anchorAt(id: string, value: string): Anchor | undefined {
-  const [, year, month, dayOfMonth] = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?![\d]))?)?(?![\d-])/.exec(value) ?? [];
+  const [, year, month, dayOfMonth] =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?!\d))?|-(?:Q\d|H\d|SP|SU|FA|WI))?(?![\d-])/.exec(value) ?? [];
   if (year === undefined) return undefined;
   const day = realDay(Number(year), Number(month ?? 1), Number(dayOfMonth ?? 1));
   return day && { id, day, precision: dayOfMonth ? 'day' : month ? 'month' : 'year' };
@@ -36,6 +38,7 @@ export function makeNormaliser(data: TimeData, doc: Doc): Normaliser {
   const report = reportAnchor(doc);
   const times: Time[] = [];
   const log: LogEntry[] = [];
+  const past = makePastStory(data.tense, doc, report);
   let narrative: Anchor | undefined;
   let narrativeDay: Anchor | undefined;
 
@@ -48,7 +51,9 @@ export function makeNormaliser(data: TimeData, doc: Doc): Normaliser {
       const place = times.length;
       times.push(toTime(doc, candidate, resolved, place));
       if (resolved.unanchored) log.push(noAnchor(doc, candidate));
-      if (SETS.has(resolved.type)) follow(anchorAt(`t${place + 1}`, resolved.value));
+      const set = SETS.has(resolved.type) ? anchorAt(`t${place + 1}`, resolved.value) : undefined;
+      follow(set);
+      if (sentence) past.follow(resolved, set, candidate, sentence);
       if (previous && previous.candidate.match === candidate.match)
         joinEnds(previous.place, place, candidate);
       previous = { candidate, place };
@@ -69,6 +74,9 @@ export function makeNormaliser(data: TimeData, doc: Doc): Normaliser {
       narrativeDay: narrativeDay ?? report,
       year: report ?? narrative,
       // Looked for only by the recipes that ask: lengths and full dates have none.
+      get past() {
+        return sentence && past.anchorFor(candidate, sentence);
+      },
       get direction() {
         return sentence ? directionOf(data.tense, doc, sentence, candidate) : 'none';
       },

@@ -17,6 +17,9 @@ export const TENSE_LISTS = [
   'reporting',
   'past',
   'unchanging',
+  'introducing',
+  'subordinating',
+  'present',
 ] as const;
 export type Tense = Readonly<Record<(typeof TENSE_LISTS)[number], ReadonlySet<string>>>;
 
@@ -51,7 +54,7 @@ export function directionOf(tense: Tense, doc: Doc, sentence: Sentence, span: Sp
 }
 
 /** First token of the sentence that starts at or after the character `start`. */
-function tokenFrom(tokens: readonly Token[], sentence: Sentence, start: number): number {
+export function tokenFrom(tokens: readonly Token[], sentence: Sentence, start: number): number {
   let low = sentence.from;
   let high = sentence.to;
   while (low < high) {

@@ -40,20 +40,22 @@ function yearOf(slots: Slots, context: Context): { year?: number; anchor?: Ancho
   const stated = fullYear(slots, context);
   if (stated !== undefined) return { year: stated };
   const [month, dayOfMonth, weekday] = ['month', 'day', 'weekday'].map((name) => numberIn(slots, name));
-  const anchor = context.year;
-  if (month === undefined || !anchor) return {};
+  if (month === undefined) return {};
   const offset = numberIn(slots, 'offset');
+  const past = offset === undefined ? context.past : undefined;
+  const anchor = past ?? context.year;
+  if (!anchor) return {};
   if (offset !== undefined) return { year: anchor.day.year + offset, anchor };
   if (anchor.precision === 'year') return anchor.id === 'published' ? {} : { year: anchor.day.year, anchor };
-  if (dayOfMonth === undefined)
-    return { year: nearestMonthYear(anchor.day, month, context.direction), anchor };
+  // A story goes on, in the past tense.
+  const direction = past ? 'future' : context.direction;
+  if (dayOfMonth === undefined) return { year: nearestMonthYear(anchor.day, month, direction), anchor };
   const exact = (year: number): Day | undefined => {
     const found = realDay(year, month, dayOfMonth);
     return weekday === undefined || found?.dayOfWeek === weekday ? found : undefined;
   };
   const plain = (year: number): Day | undefined => realDay(year, month, dayOfMonth);
-  const year =
-    nearestYear(anchor.day, context.direction, exact) ?? nearestYear(anchor.day, context.direction, plain);
+  const year = nearestYear(anchor.day, direction, exact) ?? nearestYear(anchor.day, direction, plain);
   return year === undefined ? {} : { year, anchor };
 }
 

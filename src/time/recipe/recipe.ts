@@ -26,6 +26,8 @@ export interface Context {
   readonly narrativeDay: Anchor | undefined;
   /** What a date without a year is counted from: the report, else the narrative. */
   readonly year: Anchor | undefined;
+  /** The last date of a story of the past that the expression belongs to. */
+  readonly past: Anchor | undefined;
   readonly direction: Direction;
 }
 

@@ -23,11 +23,15 @@ export const season: Recipe = (slots, context) => {
   if (month === undefined) return undefined;
   const stated = twoFigureYear(slots, context);
   if (stated !== undefined) return { type: 'DATE', value: `${yearValue(stated)}-${name}`, ...modOf(slots) };
-  const anchor = context.report;
+  const offset = numberIn(slots, 'offset');
+  const past = offset === undefined ? context.past : undefined;
+  if (past?.precision === 'year')
+    return { type: 'DATE', value: `${yearValue(past.day.year)}-${name}`, ...modOf(slots), anchor: past.id };
+  const anchor = past ?? context.report;
   if (!knownTo(anchor, 'month'))
     return { type: 'DATE', value: `XXXX-${name}`, ...modOf(slots), unanchored: true };
-  const offset = numberIn(slots, 'offset');
-  const direction = offset === -1 ? 'past' : offset === 1 ? 'future' : context.direction;
+  const tense = past ? 'future' : context.direction;
+  const direction = offset === -1 ? 'past' : offset === 1 ? 'future' : tense;
   // "Last fall" said in September is the fall before, so it's looked for from the months before this season.
   const from = offset === -1 ? anchor.day.subtract({ months: 3 }) : anchor.day;
   const find = (year: number) => realDay(year, month, 1);
