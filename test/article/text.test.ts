@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDatelineRows, readLineRows } from '../../src/article/text/data.js';
@@ -68,19 +67,4 @@ test('any text: spans are in the text, in order, without overlap', () => {
     }),
     { numRuns: 200 },
   );
-});
-
-const reference = '../shared/reference/world-bulletin-2016-12-03.txt';
-
-test.skipIf(!existsSync(reference))('the reference report', () => {
-  const article = articleIn(readFileSync(reference));
-  expect(article).toMatchObject({
-    outlet: 'World Bulletin',
-    byline: 'News Desk',
-    updated: { value: '2016-12-03T15:27' },
-    language: 'en',
-  });
-  expect(article.published).toBeUndefined();
-  const kinds = article.paragraphs.map(({ kind }) => kind);
-  expect(kinds.filter((kind) => kind !== 'body')).toEqual(['headline', 'dek', 'byline', 'foot']);
 });

@@ -147,6 +147,7 @@ if (existsSync(path)) {
         updated: { value: '2016-12-03T15:27' },
         language: 'en',
       });
+      expect(reading.article.published).toBeUndefined();
       const kinds = reading.article.paragraphs.map(({ kind }) => kind);
       expect(kinds.filter((kind) => kind !== 'body')).toEqual(['headline', 'dek', 'byline', 'foot']);
     });
