@@ -5,12 +5,14 @@ import {
   type Items,
   interruptedSubject,
   isQuote,
+  isTimed,
   phraseAfter,
   phraseBefore,
   type Range,
   reach,
   subjectOf,
   uposAt,
+  withList,
 } from './phrase.js';
 
 export interface Attribution extends Range {
@@ -76,7 +78,7 @@ function verbal(
     if (source) return { ...plain, source, from: at, to: source.to, inverted: true };
   }
   const before = sourceBefore(items, at, floor);
-  if (before === 'passive') return undefined;
+  if (before === 'none') return undefined;
   if (before === 'shared') {
     const source = last?.source ?? subjectOf(items, 0, at);
     return { ...plain, from: at, to: cueAt.to, shared: true, ...(source ? { source } : {}) };
@@ -112,7 +114,7 @@ function isVerbHere(items: Items, at: number): boolean {
 const followsWords = (items: Items, at: number): boolean =>
   isQuote(items, at - 1) || (formAt(items, at - 1) === ',' && isQuote(items, at - 2));
 
-function sourceBefore(items: Items, at: number, floor: number): Range | 'shared' | 'passive' | undefined {
+function sourceBefore(items: Items, at: number, floor: number): Range | 'shared' | 'none' | undefined {
   let to = at;
   let passive = false;
   while (
@@ -120,10 +122,12 @@ function sourceBefore(items: Items, at: number, floor: number): Range | 'shared'
     (uposAt(items, to - 1) === 'ADV' || uposAt(items, to - 1) === 'AUX' || isNegation(items, to - 1))
   ) {
     to--;
+    if (isNegation(items, to)) return 'none';
     if (uposAt(items, to) === 'AUX') passive ||= items[to]?.token?.lemma === 'be';
   }
   const gerund = formAt(items, at).endsWith('ing');
-  if (passive && !gerund) return 'passive';
+  if (passive && !gerund) return 'none';
+  to = beforeTime(items, to, floor);
   const previous = formAt(items, to - 1);
   if (gerund && to === at) return 'shared';
   if (uposAt(items, to - 1) === 'CCONJ') return to - 1 > 0 ? 'shared' : undefined;
@@ -135,7 +139,7 @@ function sourceBefore(items: Items, at: number, floor: number): Range | 'shared'
   if (previous === ',' || previous === ')' || /^[-–—]+$/u.test(previous))
     return interruptedSubject(items, to - 1, start);
   const phrase = phraseBefore(items, to, start);
-  return phrase && withApposition(items, phrase, start);
+  return phrase && withList(items, withApposition(items, phrase, start), start);
 }
 
 /** After marks, two phrases with a comma between them name one source: "…," another envoy, Jan Kovac, said. */
@@ -155,7 +159,16 @@ function isRelative(items: Items, at: number): boolean {
 const relatives = new Set(['who', 'which', 'that']);
 
 const isNegation = (items: Items, at: number): boolean =>
-  uposAt(items, at) === 'PART' && /^n[o'’]t$/u.test(formAt(items, at));
+  /^(?:n[o'’]t|never)$/u.test(formAt(items, at)) && uposAt(items, at) !== 'PROPN';
+
+/** Where the subject ends before a time between it and the cue: `The court | on Friday ordered`. */
+function beforeTime(items: Items, to: number, floor: number): number {
+  let end = to;
+  while (end > floor && isTimed(items, end - 1)) end--;
+  if (end === to) return to;
+  while (end > floor && (uposAt(items, end - 1) === 'ADP' || uposAt(items, end - 1) === 'ADV')) end--;
+  return end > floor ? end : to;
+}
 
 /** After the last quotation, semicolon or colon. */
 function clauseStart(items: Items, to: number, floor: number): number {

@@ -159,7 +159,7 @@ function opening(context: Context, from: number, limit: number): number | undefi
     if (form === 'that') return frames.includes('that') ? at : undefined;
     if (linking.has(form)) return frames.includes('whether') || frames.includes('that') ? at : undefined;
     if (form === 'to' && (upos === 'PART' || isQuote(items, at + 1)))
-      return frames.includes('infinitive') ? at : undefined;
+      return frames.includes('infinitive') || isQuote(items, at + 1) ? at : fragment(context, from, limit);
     if (isTime(items[at]) || upos === 'ADV') at++;
     else if (upos === 'ADP') at = afterPreposition(items, at, limit, isTime);
     else break;

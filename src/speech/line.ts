@@ -6,10 +6,16 @@ import type { Doc, Token } from '../language/doc.js';
 import type { Span } from '../span.js';
 import type { SpeechData } from './data.js';
 import type { Quote } from './quote.js';
+import type { TimeAt } from './times.js';
 
 export type Item =
-  | (Span & { readonly token: Token; readonly quote?: undefined })
-  | (Span & { readonly quote: Quote; readonly token?: undefined });
+  | (Span & {
+      readonly token: Token;
+      readonly quote?: undefined;
+      /** It lies in a time expression: never part of who speaks. */
+      readonly timed?: boolean;
+    })
+  | (Span & { readonly quote: Quote; readonly token?: undefined; readonly timed?: undefined });
 
 export interface Line {
   readonly items: readonly Item[];
@@ -17,11 +23,16 @@ export interface Line {
   readonly paragraph: number;
 }
 
-export function linesOf(doc: Doc, byParagraph: readonly (readonly Quote[])[], { verbs }: SpeechData): Line[] {
+export function linesOf(
+  doc: Doc,
+  byParagraph: readonly (readonly Quote[])[],
+  { verbs }: SpeechData,
+  timeAt: TimeAt,
+): Line[] {
   const lines: Line[] = [];
   doc.paragraphs.forEach((_, paragraph) => {
     let line: Item[] = [];
-    for (const item of itemsOf(doc, paragraph, byParagraph[paragraph] ?? [])) {
+    for (const item of itemsOf(doc, paragraph, byParagraph[paragraph] ?? [], timeAt)) {
       const last = line.at(-1);
       if (last && endsBetween(doc.text, last, item) && !(last.quote && isBareAttribution(doc, item, verbs))) {
         lines.push({ items: line, paragraph });
@@ -34,7 +45,7 @@ export function linesOf(doc: Doc, byParagraph: readonly (readonly Quote[])[], { 
   return lines;
 }
 
-function itemsOf(doc: Doc, paragraph: number, quotes: readonly Quote[]): Item[] {
+function itemsOf(doc: Doc, paragraph: number, quotes: readonly Quote[], timeAt: TimeAt): Item[] {
   const items: Item[] = [];
   const { from = 0, to = 0 } = doc.paragraphs[paragraph] ?? {};
   let at = doc.sentences[from]?.from ?? 0;
@@ -48,7 +59,9 @@ function itemsOf(doc: Doc, paragraph: number, quotes: readonly Quote[]): Item[] 
       items.push({ start: quote.start, end: quote.end, quote });
       covered = quote.end;
     }
-    if (token.start >= covered) items.push({ start: token.start, end: token.end, token });
+    if (token.start < covered) continue;
+    const timed = timeAt(token) !== undefined;
+    items.push({ start: token.start, end: token.end, token, ...(timed && { timed }) });
   }
   return items;
 }

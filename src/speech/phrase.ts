@@ -14,6 +14,8 @@ export const formAt = (items: Items, at: number): string => items[at]?.token?.fo
 
 export const uposAt = (items: Items, at: number): Upos | undefined => items[at]?.token?.upos;
 
+export const isTimed = (items: Items, at: number): boolean => items[at]?.timed === true;
+
 export const isQuote = (items: Items, at: number): boolean => items[at]?.quote !== undefined;
 
 /** No phrase or clause that names a source is longer than this many items; keeps hostile input linear. */
@@ -66,10 +68,56 @@ export function phraseBefore(items: Items, to: number, floor: number): Range | u
     const joins =
       joinsTwo(items, at) || (joining.has(formAt(items, at)) && at > floor && isNominal(items, at - 1));
     if (!joins && !isInPhrase(items, at)) break;
-    if (relative.has(formAt(items, at))) break;
+    if (relative.has(formAt(items, at)) || isTimeBefore(items, at, from)) break;
+    if (from < to && opensNext(items, from) && isNominal(items, at)) break;
     from--;
   }
-  return asPhrase(items, { from, to });
+  return asPhrase(items, afterOpener(items, { from, to }));
+}
+
+/** `On Monday the minister`: a time before the group; not one inside it, as in `the 2016 report`, `Monday's talks`. */
+function isTimeBefore(items: Items, at: number, from: number): boolean {
+  if (!isTimed(items, at) || uposAt(items, from) === 'PART') return false;
+  let first = at;
+  while (isTimed(items, first - 1)) first--;
+  return uposAt(items, first) !== 'DET' && uposAt(items, first - 1) !== 'DET';
+}
+
+/** A determiner after a noun opens another group: `In Lima | the minister`. */
+const opensNext = (items: Items, at: number): boolean =>
+  determiners.has(formAt(items, at)) || possessive.has(formAt(items, at));
+
+const determiners = new Set(['the', 'a', 'an', 'this', 'these', 'those']);
+
+/** `After the talks | Kovac`: behind an opening preposition its own noun comes first, then the subject. */
+function afterOpener(items: Items, range: Range): Range {
+  const opener = uposAt(items, range.from) === 'ADP' ? range.from : range.from - 1;
+  const upos = uposAt(items, opener);
+  if ((upos !== 'ADP' && upos !== 'SCONJ') || isNominal(items, opener - 1)) return range;
+  for (let at = range.to - 1; at > range.from; at--) {
+    const common = uposAt(items, at - 1) === 'NOUN' && !isCapital(items, at - 1);
+    if (common && isCapital(items, at) && uposAt(items, at) === 'PROPN') return { from: at, to: range.to };
+  }
+  return range;
+}
+
+/** `Peru, Chile and Ecuador`: the names before the last two, back to the start of the clause. */
+export function withList(items: Items, phrase: Range, floor: number): Range {
+  if (!hasJoin(items, phrase)) return phrase;
+  let { from } = phrase;
+  while (from - 1 > floor && formAt(items, from - 1) === ',') {
+    const before = phraseBefore(items, from - 1, floor);
+    const named = before && uposAt(items, before.to - 1) === 'PROPN' && !isTimed(items, before.to - 1);
+    const whole = before && (before.from === floor || formAt(items, before.from - 1) === ',');
+    if (!named || !whole || before.to !== from - 1) break;
+    ({ from } = before);
+  }
+  return { from, to: phrase.to };
+}
+
+function hasJoin(items: Items, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) if (uposAt(items, at) === 'CCONJ') return true;
+  return false;
 }
 
 /** The noun phrase that starts at item `from`; ends before `stop`. */
@@ -82,6 +130,8 @@ export function phraseAfter(items: Items, from: number, stop = from + reach): Ra
       (joinsTwo(items, to) || (joiningAfterVerb.has(formAt(items, to)) && isNominal(items, to - 1)));
     if (!joins && !isInPhrase(items, to)) break;
     if (to > from && uposAt(items, to) === 'PRON' && !possessive.has(formAt(items, to))) break;
+    // `told reporters that talks`: no noun has its determiner behind it.
+    if (to > from && formAt(items, to) === 'that' && isNominal(items, to - 1)) break;
     to++;
   }
   return asPhrase(items, { from, to });

@@ -33,9 +33,9 @@ export function speechReader(data: SpeechData): Reader<Before, Statement> {
     const { byParagraph, log } = findQuotes(doc, findMarks);
     const drafts = new Drafts();
     const timeAt = timeFinder(before.times);
-    const isTime = (item: Item | undefined): boolean => timeAt(item) !== undefined;
+    const isTime = (item: Item | undefined): boolean => item?.timed === true;
     const entries: LogEntry[] = [...log];
-    linesOf(doc, byParagraph, data).forEach((line, index) => {
+    linesOf(doc, byParagraph, data, timeAt).forEach((line, index) => {
       readLine({ doc, data, drafts, isTime }, line, index);
       for (const quote of unattributed(doc.text, line, index, drafts))
         entries.push(notSpeech(doc.text, quote));
