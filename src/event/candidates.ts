@@ -77,6 +77,8 @@ export function partsOf(candidates: readonly Candidate[]): Map<Candidate, Candid
       if (FOLLOWS.has(governor.link)) break;
       const outer = absorbing.get(governor.token);
       if (!outer || outer === candidate) continue;
+      // "agreed that Putin would visit Japan" tells of two acts: those who agree need not be those who act.
+      if (governor.link === 'that' && outer.rule.type === 'AGREE') break;
       parts.set(candidate, outer);
       break;
     }

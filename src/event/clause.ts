@@ -2,7 +2,8 @@
  * Frames without a parse: a sentence's chunks with subject, arguments and governors of each verb and noun group.
  * Stands behind the `Parse` type of frame.ts; nothing else in event/ knows of chunks.
  */
-import type { Doc } from '../language/doc.js';
+import type { Doc, Sentence } from '../language/doc.js';
+import type { Span } from '../span.js';
 import { type Arguments, argumentsOf } from './argument.js';
 import { bound, complementSubject, met, ownersOf, speaker } from './bind.js';
 import type { Chunk, NounChunk, Text } from './chunk.js';
@@ -10,21 +11,24 @@ import type { Before, Frame, Oblique, Parse, Syntax } from './frame.js';
 import { governorsOfNoun } from './govern.js';
 import { mentionsOf } from './mention.js';
 import { modifierOf, phraseAt } from './phrase.js';
-import { chunkOf, type Row, rowOf } from './row.js';
+import { type Clause, chunkOf, type Row, rowOf } from './row.js';
 import type { ClauseWords } from './words.js';
 
 export function makeParse(words: ClauseWords): Parse {
   return (doc: Doc, before: Before): Syntax => {
     const persons = new Set(before.actors.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
     const text: Text = { doc, words, mentions: mentionsOf(doc, before), persons };
-    let row: Row | undefined;
+    let last: Row | undefined;
+    const row = (sentence: Sentence): Row => {
+      if (last?.sentence !== sentence) last = rowOf(text, sentence);
+      return last;
+    };
     return {
       frame(token) {
         const sentence = doc.sentences[doc.tokens[token]?.sentence ?? -1];
-        if (!sentence) return undefined;
-        if (row?.sentence !== sentence) row = rowOf(text, sentence);
-        return frameAt(row, token);
+        return sentence ? frameAt(row(sentence), token) : undefined;
       },
+      told: (sentence) => toldIn(row(sentence)),
     };
   };
 }
@@ -38,7 +42,7 @@ function frameAt(row: Row, token: number): Frame | undefined {
 }
 
 function verbFrame(row: Row, place: number): Frame | undefined {
-  const { text, chunks } = row;
+  const { text } = row;
   const clause = row.clauses.get(place);
   const token = text.doc.tokens[clause?.verb.head ?? -1];
   if (!clause || !token) return undefined;
@@ -62,7 +66,8 @@ function verbFrame(row: Row, place: number): Frame | undefined {
     owners: [],
     verb: clause.form,
     governors: clause.governors,
-    clause: spanOf(text.doc, clauseStart(row, place), clause.arguments.end, chunks),
+    clause: clauseSpan(row, place, clause),
+    earlier: earlierThan(row, clause),
     sentence: row.sentence.index,
   };
 }
@@ -93,9 +98,36 @@ function nounFrame(row: Row, place: number, chunk: NounChunk): Frame | undefined
     owners: ownersOf(row, place, outer?.subject.nouns ?? []),
     governors,
     clause: spanOf(text.doc, Math.min(start, place), Math.max(right.end, outer?.arguments.end ?? 0), chunks),
+    earlier: outer ? earlierThan(row, outer) : [],
     sentence: row.sentence.index,
   };
 }
+
+/** More verbs than this don't share a subject. */
+const MOST_SHARED = 4;
+
+function earlierThan(row: Row, clause: Clause): Span[] {
+  const spans: Span[] = [];
+  let at = clause.subject.shared;
+  while (at !== undefined && spans.length < MOST_SHARED) {
+    const before = row.clauses.get(at);
+    if (!before || before.form.tense !== clause.form.tense) break;
+    spans.push(clauseSpan(row, at, before));
+    at = before.subject.shared;
+  }
+  return spans;
+}
+
+function toldIn(row: Row): Span[] {
+  const spans: Span[] = [];
+  for (const [place, clause] of row.clauses)
+    if (clause.form.form === 'finite' && clause.form.tense === 'past' && clause.governors.length === 0)
+      spans.push(clauseSpan(row, place, clause));
+  return spans;
+}
+
+const clauseSpan = (row: Row, place: number, clause: Clause): Span =>
+  spanOf(row.text.doc, clauseStart(row, place), clause.arguments.end, row.chunks);
 
 function obliquesOf(row: Row, right: Arguments): Oblique[] {
   return right.obliques.map(({ preposition, noun }) => ({ preposition, phrase: phraseAt(row, noun) }));

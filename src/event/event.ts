@@ -51,7 +51,8 @@ export const When = z.object({
   /** Half open. */
   to: IsoDay,
   precision: z.enum(['day', 'week', 'month', 'quarter', 'year', 'decade', 'century', 'interval']),
-  /** What the interval was taken from: `time:t3` (its own expression), `clause:t3`, `narrative`, `published`. */
+  /** What the interval was taken from: `time:t3` (its own expression), `clause:t3` (another clause of
+   * its sentence), `narrative:t3` (what is told as history around it), `published` (the news of that week). */
   basis: z.string(),
 });
 export type When = z.infer<typeof When>;

@@ -4,7 +4,7 @@
  * dependency parse without touching a rule.
  */
 import type { Actor } from '../actor/actor.js';
-import type { Doc } from '../language/doc.js';
+import type { Doc, Sentence } from '../language/doc.js';
 import type { Place } from '../place/place.js';
 import type { Span } from '../span.js';
 import type { Statement } from '../speech/statement.js';
@@ -20,6 +20,8 @@ export interface Before {
 
 /** A noun group that takes part in an act. */
 export interface Phrase extends Span {
+  /** Index of its first word in `doc.tokens`. */
+  readonly first: number;
   /** Index of the head word in `doc.tokens`. */
   readonly head: number;
   /** Lower-case lemma of the head. */
@@ -32,6 +34,8 @@ export interface Phrase extends Span {
   readonly owners: readonly string[];
   /** Ids of the places that it names. */
   readonly places: readonly string[];
+  /** That of them which the head names: Sochi in "Sochi", none in "the Black Sea resort". */
+  readonly headPlace?: string;
 }
 
 export interface Oblique {
@@ -100,12 +104,16 @@ export interface Frame {
   readonly governors: readonly Governor[];
   /** The clause: where the act's own time and place are looked for. */
   readonly clause: Span;
+  /** The clauses before it with the same subject and tense, nearest first: "*arrived on Thursday* and met …". */
+  readonly earlier: readonly Span[];
   readonly sentence: number;
 }
 
 export interface Syntax {
   /** The frame of the word at `token`, or undefined when it names no act there (part of a name, a modifier). */
   frame(token: number): Frame | undefined;
+  /** The main clauses of a sentence that tell of the past, by their start. */
+  told(sentence: Sentence): readonly Span[];
 }
 
 export type Parse = (doc: Doc, before: Before) => Syntax;

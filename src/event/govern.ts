@@ -113,6 +113,9 @@ function infinitive(row: Row, place: number, form: VerbForm): Governed {
   return { governors: [marker('to', 'purpose', row, place)], form };
 }
 
+/** Prepositions before who speaks, not before who is spoken to. */
+const SOURCES: ReadonlySet<string> = new Set(['from', 'by', 'of']);
+
 /** "urged Iran to withdraw", "announced plans to withdraw", "pressure on Iran to withdraw", "Putin to visit Tokyo". */
 function nounInfinitive(row: Row, noun: number, form: VerbForm): Governed {
   const { chunks, text } = row;
@@ -127,7 +130,9 @@ function nounInfinitive(row: Row, noun: number, form: VerbForm): Governed {
         preposition && isNoun(chunks[outer]) && chunks[outer]?.kind === 'noun'
           ? [nounGovernor(row, outer, 'to'), ...chain(row, role.verb, 'object')]
           : chain(row, role.verb, 'object-to');
-      return { governors: governors.slice(0, DEPTH), form, subject: [noun] };
+      // "an appeal *from* the president to lay down arms": not he is to lay them down.
+      const source = preposition && SOURCES.has(role.link);
+      return { governors: governors.slice(0, DEPTH), form, subject: source ? [] : [noun] };
     }
     const governors = [nounGovernor(row, noun, 'to'), ...chain(row, role.verb, role.link)];
     return { governors: governors.slice(0, DEPTH), form, ...subjectFrom(row, role.verb) };

@@ -1,6 +1,6 @@
 /** The lexicon of acts as loaded: rules by the lemma that names them, and what stands over an act by lemma and link. */
 import { z } from 'zod';
-import { type PloverType, Status } from './event.js';
+import { type PloverType, Status, Voucher } from './event.js';
 import { listOf, WordList } from './word-list.js';
 
 /** What sort of actor may do it: the state and its officials, armed bodies, or anybody else. */
@@ -29,6 +29,8 @@ export const RuleRow = z.strictObject({
   reciprocal: z.boolean().default(false),
   host: z.boolean().default(false),
   absorbs: z.boolean().default(false),
+  through: z.boolean().default(false),
+  counts: z.string().optional(),
   intransitive: z.boolean().default(false),
   prior: z.number().min(0).max(1).default(0.8),
   example: z.string(),
@@ -70,9 +72,21 @@ export const BackgroundTable = z.strictObject({
   /** Days. */
   older: z.int().positive(),
   words: WordList,
+  headings: WordList,
   examples: z.array(z.strictObject({ id: z.string(), text: z.string(), background: z.boolean() })),
 });
 export type BackgroundTable = z.infer<typeof BackgroundTable>;
+
+/** Words that end the name of a source, in lower case. */
+export const VoucherTable = z.strictObject({
+  unnamed: WordList,
+  bodies: WordList,
+  outlets: WordList,
+  examples: z.array(
+    z.strictObject({ id: z.string(), text: z.string(), said: z.string(), by: z.string(), voucher: Voucher }),
+  ),
+});
+export type VoucherTable = z.infer<typeof VoucherTable>;
 
 export interface Lexicon {
   readonly rules: readonly Rule[];
@@ -82,4 +96,5 @@ export interface Lexicon {
   /** By `governor|link`. */
   readonly effects: ReadonlyMap<string, readonly EmbeddingRow[]>;
   readonly background: BackgroundTable;
+  readonly vouchers: VoucherTable;
 }

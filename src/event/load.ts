@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { checkedData, dataContent, dataText } from '../data-file.js';
 import { PloverType } from './event.js';
-import { BackgroundTable, EmbeddingRow, type Lexicon, type Rule, RuleRow } from './lexicon.js';
+import { BackgroundTable, EmbeddingRow, type Lexicon, type Rule, RuleRow, VoucherTable } from './lexicon.js';
 import { type Cameo, type Ontology, PloverTable, splitLabel } from './plover.js';
 import { type Forms, formsOf } from './retag.js';
 import { WordList } from './word-list.js';
@@ -47,6 +47,7 @@ export function loadEvents(): EventData {
       embeddings,
       effects: byGovernor(embeddings),
       background: readYaml('background.yaml', BackgroundTable),
+      vouchers: readYaml('vouchers.yaml', VoucherTable),
     },
   };
 }
@@ -90,6 +91,7 @@ const WordTable = z.strictObject({
   partitives: WordList,
   quantifiers: WordList,
   pronouns: WordList,
+  happenings: WordList,
   future: WordList,
   modals: WordList,
   irregular: z.record(z.string(), z.string()),
@@ -114,6 +116,7 @@ function wordsOf(table: z.infer<typeof WordTable>): ClauseWords {
     partitives: new Set(table.partitives),
     quantifiers: new Set(table.quantifiers),
     pronouns: new Set(table.pronouns),
+    happenings: new Set(table.happenings),
     future: new Set(table.future),
     modals: new Set(table.modals),
   };

@@ -2,13 +2,15 @@
 import type { Sentence } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import type { Span } from '../span.js';
+import { countsOf } from './count.js';
 import type { Desk } from './desk.js';
 import type { Event, Status } from './event.js';
 import type { Candidate } from './match.js';
+import { type Setting, type Undated, undated } from './narrative.js';
 import { absorb, codeOf, type Label, needsRecipient, scoreOf } from './plover.js';
 import { type Reality, realityOf } from './status.js';
 import { statementAround, voucherOf } from './voucher.js';
-import { contradicts, isFuture, isHistory, newsTime, openingTime, ownTime, whenOf } from './when.js';
+import { contradicts, earlierTime, isFuture, isHistory, openingTime, ownTime, whenOf } from './when.js';
 import { whereOf } from './where.js';
 
 /** The event, or why there is none. */
@@ -18,8 +20,9 @@ export function eventOf(
   candidate: Candidate,
   inner: Candidate | undefined,
   triggers: readonly Span[],
+  setting: Setting,
 ): Event | LogEntry {
-  const { data, doc, parties, calendar } = desk;
+  const { data, doc, calendar } = desk;
   const { rule, trigger } = candidate;
   const words = wordsAt(desk, candidate);
   const statement = statementAround(desk.said, trigger);
@@ -42,18 +45,20 @@ export function eventOf(
       ? own
       : inSubordinate(candidate)
         ? undefined
-        : openingTime(doc, calendar, candidate);
+        : otherTime(desk, candidate, past);
   const status = moved(reality.status, time !== undefined && isFuture(calendar, time));
-  const background = isBackground(desk, candidate, time, reality.claimed);
+  const history = isBackground(desk, candidate, time, reality.claimed);
+  const told: Undated =
+    time || history || reality.claimed || !isTold(candidate, reality)
+      ? {}
+      : undated(calendar, setting, status, candidate.verb);
+  const background = history || told.background === true;
   const label: Label = inner
     ? absorb(data.ontology, rule, inner.rule)
     : { type: rule.type, ...modeOf(rule.mode) };
-  const when = time
-    ? whenOf(time, time === own ? 'time' : 'clause')
-    : inSubordinate(candidate)
-      ? undefined
-      : newsTime(calendar, status, background, reality.claimed);
-  const where = whereOf(candidate);
+  const when = time ? whenOf(time, time === own ? 'time' : 'clause') : told.when;
+  const where = whereOf(candidate, data);
+  const counts = countsOf(doc, candidate);
   const goldstein = data.ontology.cameo.get(rule.cameo)?.goldstein;
   return {
     id: '',
@@ -71,12 +76,23 @@ export function eventOf(
     background,
     trigger,
     cite: { start: sentence.start, end: sentence.end },
+    ...(counts.length > 0 ? { counts } : {}),
     ...(statement ? { via: statement.id } : {}),
-    voucher: voucherOf(statement, reality.claimed, parties, [...candidate.actors, ...recipients]),
+    voucher: voucherOf(desk, statement, reality.claimed, [...candidate.actors, ...recipients]),
     rule: rule.id,
     confidence: confidenceOf(candidate, reality, recipients.length > 0),
   };
 }
+
+/** The time of a clause that it shares its subject with, else the one that opens the sentence. */
+function otherTime({ doc, calendar }: Desk, candidate: Candidate, past: boolean) {
+  const earlier = earlierTime(doc, calendar, candidate);
+  return earlier && !contradicts(calendar, earlier, past) ? earlier : openingTime(doc, calendar, candidate);
+}
+
+/** Told in a main clause; what another clause or a "condemned" takes for granted may be of any time. */
+const isTold = (candidate: Candidate, reality: Reality): boolean =>
+  !inSubordinate(candidate) && !('row' in reality && reality.row?.effect === 'factive');
 
 /** In a clause of its own under another: when it was is not when the news was. */
 export const inSubordinate = ({ governors }: Candidate): boolean =>

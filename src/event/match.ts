@@ -18,6 +18,8 @@ export interface Candidate {
   readonly obliques: readonly Oblique[];
   readonly trigger: Span;
   readonly clause: Span;
+  /** The clauses before it with the same subject and tense. */
+  readonly earlier: readonly Span[];
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   /** Why it can't stand on its own; it may still be what another act is about. */
@@ -61,6 +63,7 @@ function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
         ? { start: frame.trigger.start, end: frame.particleEnd }
         : frame.trigger,
     clause: frame.clause,
+    earlier: frame.earlier,
   });
 }
 
@@ -133,6 +136,7 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
         light: light.head,
         trigger: light.head < frame.head ? cover(light.trigger, frame.trigger) : frame.trigger,
         clause: cover(light.clause, frame.clause),
+        earlier: light.earlier,
       },
     );
   }
@@ -153,6 +157,7 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
       obliques: frame.obliques,
       trigger: frame.trigger,
       clause: frame.clause,
+      earlier: frame.earlier,
     },
   );
 }

@@ -47,7 +47,17 @@ function makePhrase(row: Row, place: number): Phrase {
   const { doc, mentions } = row.text;
   const chunk = row.chunks[place];
   if (!isNoun(chunk))
-    return { start: 0, end: 0, head: -1, lemma: '', compound: '', actors: [], owners: [], places: [] };
+    return {
+      start: 0,
+      end: 0,
+      first: -1,
+      head: -1,
+      lemma: '',
+      compound: '',
+      actors: [],
+      owners: [],
+      places: [],
+    };
   const named = mentions.actor[chunk.head];
   const owners = new Set<string>();
   const places = new Set<string>();
@@ -59,9 +69,12 @@ function makePhrase(row: Row, place: number): Phrase {
   }
   const first = doc.tokens[chunk.from];
   const last = doc.tokens[chunk.to - 1];
+  const headPlace = mentions.place[chunk.head]?.id;
   return {
     start: first?.start ?? 0,
     end: last?.end ?? 0,
+    ...(headPlace === undefined ? {} : { headPlace }),
+    first: chunk.from,
     head: chunk.head,
     lemma: doc.tokens[chunk.head]?.lemma.toLowerCase() ?? '',
     compound: compoundOf(row, chunk),

@@ -16,6 +16,7 @@ import type { Before } from './frame.js';
 import type { EventData } from './load.js';
 import { entry, eventOf, inSubordinate, wordsAt } from './make-event.js';
 import type { Candidate } from './match.js';
+import { type Setting, settings } from './narrative.js';
 import { partiesOf } from './party.js';
 import { retag } from './retag.js';
 import { saidOf } from './voucher.js';
@@ -34,13 +35,16 @@ export function eventReader(data: EventData): Reader<Before, Event> {
       said: saidOf(before.statements),
     };
     const log: LogEntry[] = [];
-    const events = doc.sentences.flatMap((sentence) => readSentence(desk, sentence, log));
-    const kept = withoutRepeats(doc, events, log);
+    const settingOf = settings({ ...desk, background: data.lexicon.background });
+    const events = doc.sentences.flatMap((sentence) =>
+      readSentence(desk, sentence, settingOf(sentence), log),
+    );
+    const kept = withoutRepeats(doc, desk.parties, events, log);
     return { layer: kept.map((event, nth) => ({ ...event, id: `e${nth + 1}` })), log };
   };
 }
 
-function readSentence(desk: Desk, sentence: Sentence, log: LogEntry[]): Event[] {
+function readSentence(desk: Desk, sentence: Sentence, setting: Setting, log: LogEntry[]): Event[] {
   const candidates = candidatesIn(desk, sentence);
   if (candidates.length === 0) return [];
   const parts = partsOf(candidates);
@@ -61,7 +65,7 @@ function readSentence(desk: Desk, sentence: Sentence, log: LogEntry[]): Event[] 
       continue;
     }
     const part = inner.get(candidate);
-    const made = eventOf(desk, sentence, withInner(candidate, part), part, triggers);
+    const made = eventOf(desk, sentence, withInner(candidate, part), part, triggers, setting);
     if ('stage' in made) {
       log.push(made);
       continue;
@@ -83,11 +87,13 @@ function datedBy(event: Event, dated: Event | undefined): Event {
   };
 }
 
-/** An act without a recipient is aimed at those of the act that it governs: "threatened to attack Israel". */
+/**
+ * "threatened to attack Israel": by some rules an act is aimed at whom the act is aimed at that it governs. Never by
+ * way of a clause: in "agreed that Putin would visit Japan" nobody agreed with Japan.
+ */
 function withInner(candidate: Candidate, inner: Candidate | undefined): Candidate {
-  if (!inner || candidate.recipients.length > 0) return candidate;
+  if (!inner || candidate.recipients.length > 0 || !candidate.rule.through) return candidate;
+  if (inner.governors[0]?.link === 'that') return candidate;
   const recipients = [...inner.actors, ...inner.recipients].filter((id) => !candidate.actors.includes(id));
-  return candidate.rule.recipientRoles.length === 0
-    ? candidate
-    : { ...candidate, recipients: [...new Set(recipients)] };
+  return { ...candidate, recipients: [...new Set(recipients)] };
 }

@@ -51,6 +51,7 @@ export function rowOf(text: Text, sentence: Sentence): Row {
   };
   const found = new Map<number, Subject>();
   const lemma = (chunk: VerbChunk): string => text.doc.tokens[chunk.head]?.lemma.toLowerCase() ?? '';
+  const subordinate = (place: number): boolean => row.clauses.get(place)?.governors[0]?.link === 'clause';
   const titled = (place: number): boolean => endsTitle(text, chunks[place]);
   for (const [place, verb] of chunks.entries()) {
     if (verb.kind !== 'verb') continue;
@@ -61,7 +62,7 @@ export function rowOf(text: Text, sentence: Sentence): Row {
     const right = argumentsOf(chunks, place + 1, true);
     const finite = form.form === 'finite';
     const own: Subject = finite
-      ? subjectOf({ chunks, words: text.words, lemma, found, titled }, place)
+      ? subjectOf({ chunks, words: text.words, lemma, found, titled, subordinate }, place)
       : { nouns: reduced ? [place - 1] : [], start: place };
     const governed = governorsOfVerb(row, place, form, own);
     const subject = governed.subject === undefined ? own : { ...own, nouns: governed.subject };

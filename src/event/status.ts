@@ -37,7 +37,12 @@ export function realityOf(lexicon: Lexicon, candidate: Candidate, headline: bool
   const kind = verb ? 'verb' : 'noun';
   let open = verb === undefined || verb.form !== 'finite';
   if (verb?.negated) return { absent: 'negated' };
-  const claims = said || effectsOf(lexicon, governors, kind).some((row) => row?.effect === 'claim');
+  // "would" after a past "said" or "agreed" is the future as it was then.
+  const claims =
+    said ||
+    effectsOf(lexicon, governors, kind).some(
+      (row) => row?.effect === 'claim' || (row?.effect === 'scheduled' && row.link.includes('that')),
+    );
   let status: Status | undefined = open || !verb ? undefined : ownStatus(verb, headline, claims);
   if (!open && status === undefined) return { absent: 'negated' };
   let claimed = said;

@@ -26,6 +26,8 @@ interface Row {
   readonly titled: (place: number) => boolean;
   /** Subjects found so far, by place of the verb. */
   readonly found: ReadonlyMap<number, Subject>;
+  /** True for a verb found so far that stands in a clause under a conjunction: "after Japan had *surrendered*". */
+  readonly subordinate: (place: number) => boolean;
 }
 
 export function subjectOf(row: Row, verb: number): Subject {
@@ -167,13 +169,26 @@ function antecedent(row: Row, relative: number): Subject {
   return { nouns: [], start: relative, relative: true };
 }
 
-/** "met Putin and delivered a message": the subject of the verb before it. */
+/**
+ * "met Putin and delivered a message": the subject of the verb before it. A clause between the two is stepped over when
+ * a comma or another aspect ends it: "seized the islands after Japan had surrendered, and *occupied* …".
+ */
 function shared(row: Row, verb: number, conjunction: number): Subject {
   const { chunks, found } = row;
+  const comma = chunks[conjunction - 1]?.kind === 'comma';
+  let inside = false;
   for (let at = conjunction - 1; at >= 0 && conjunction - at < REACH; at--) {
     const chunk = chunks[at];
-    if (chunk?.kind === 'stop' || chunk?.kind === 'sub') break;
+    if (chunk?.kind === 'stop') break;
+    if (chunk?.kind === 'sub') {
+      if (!inside) break;
+      inside = false;
+    }
     if (chunk?.kind !== 'verb' || !sameForm(chunks[verb], chunk)) continue;
+    if (row.subordinate(at) && (comma || !sameAspect(chunks[verb], chunk))) {
+      inside = true;
+      continue;
+    }
     const subject = found.get(at);
     if (!subject) continue;
     return { nouns: subject.nouns, start: verb, shared: at };
@@ -187,6 +202,9 @@ function sameForm(verb: Chunk | undefined, other: VerbChunk): boolean {
     verb.form.form === other.form.form || (other.form.form === 'infinitive' && verb.form.tense === 'present')
   );
 }
+
+const sameAspect = (verb: Chunk | undefined, other: VerbChunk): boolean =>
+  verb?.kind === 'verb' && verb.form.aspect === other.form.aspect;
 
 /** "Troops *deployed* there met …": a past form between its noun and a later finite verb. */
 export function participle(row: Pick<Row, 'chunks'>, at: number): boolean {

@@ -2,7 +2,9 @@
 import type { Actor } from '../actor/actor.js';
 import type { Span } from '../span.js';
 import type { Statement } from '../speech/statement.js';
+import type { Desk } from './desk.js';
 import type { Voucher } from './event.js';
+import type { VoucherTable } from './lexicon.js';
 import { type Parties, sortOf } from './party.js';
 
 /** Statements by content, so that the one around a word is found without going through all. */
@@ -38,26 +40,50 @@ export function statementAround(said: readonly Said[], span: Span): Statement | 
 
 /** `participants` are the actors and recipients of the act. */
 export function voucherOf(
+  { doc, data, parties }: Pick<Desk, 'doc' | 'data' | 'parties'>,
   statement: Statement | undefined,
   claimed: boolean,
-  parties: Parties,
   participants: readonly string[],
 ): Voucher {
   if (!statement) return claimed ? 'unsourced' : 'own-voice';
+  const { source } = statement;
+  const words = source ? doc.text.slice(source.start, source.end) : '';
   const speaker = parties.actor.get(statement.speaker ?? '');
-  if (!speaker) return 'unsourced';
+  const kind = kindOf(data.lexicon.vouchers, speaker ? speaker.name : words);
+  if (!speaker) return kind ?? 'unsourced';
   if (speaker.sectors.includes('JRN')) return 'other-outlet';
-  return bySpeaker(speaker, participants, parties);
+  return bySpeaker(speaker, kind, participants, parties);
 }
 
-function bySpeaker(speaker: Actor, participants: readonly string[], parties: Parties): Voucher {
+/** Further words than these don't name the speaker. */
+const LONGEST_NAME = 120;
+
+/** By the last word before any "of", "for" or comma. */
+function kindOf(table: VoucherTable, words: string): Voucher | undefined {
+  const name = words.slice(0, LONGEST_NAME).split(/,| of | for | in | at | who /u)[0] ?? '';
+  const last = name.trim().split(' ').at(-1)?.toLowerCase() ?? '';
+  if (table.outlets.includes(last)) return 'other-outlet';
+  if (table.unnamed.includes(last)) return 'unnamed-official';
+  return table.bodies.includes(last) ? 'named-official' : undefined;
+}
+
+function bySpeaker(
+  speaker: Actor,
+  kind: Voucher | undefined,
+  participants: readonly string[],
+  parties: Parties,
+): Voucher {
   const sort = sortOf(speaker);
+  if (speaker.kind === 'person' && sort === 'official')
+    return kind === 'unnamed-official' ? kind : 'named-official';
   const party =
     participants.includes(speaker.id) ||
     (speaker.country !== undefined &&
       participants.some((id) => parties.actor.get(id)?.country === speaker.country));
-  if (sort === 'official' && speaker.kind === 'person') return 'named-official';
-  if (party && sort !== 'civil') return 'party';
-  if (sort === 'official') return 'unnamed-official';
-  return party ? 'party' : 'unsourced';
+  if (party) return 'party';
+  if (sort === 'civil') return 'unsourced';
+  if (kind !== undefined) return kind;
+  // A government or body by its name; "police", "rebels" are nobody in particular.
+  if (sort === 'armed') return speaker.kind === 'military' ? 'unnamed-official' : 'unsourced';
+  return speaker.kind === 'group' || speaker.kind === 'people' ? 'unnamed-official' : 'named-official';
 }

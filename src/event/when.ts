@@ -1,21 +1,24 @@
 /**
- * When an act was: its own time expression, else one that opens the sentence, else for news in the report's own
- * voice the week up to the report's day. An act of the future, of history or of somebody's word gets no guess.
+ * When an act was: its own time expression, that of the clause before with the same subject, else one that opens the
+ * sentence; what is told without any, narrative.ts dates.
  */
 import { Temporal } from 'temporal-polyfill';
 import type { Article } from '../article/article.js';
 import type { Doc } from '../language/doc.js';
 import { contains, type Span } from '../span.js';
 import type { Time } from '../time/timex3.js';
-import type { Status, When } from './event.js';
+import type { When } from './event.js';
 import type { BackgroundTable } from './lexicon.js';
 import type { Candidate } from './match.js';
 
 /** A time with an interval. */
-type Dated = Time & { readonly from: string; readonly to: string };
+export type Dated = Time & { readonly from: string; readonly to: string };
 
 /** Days before the report's day that "news" may be old, the day itself included. */
 const NEWS_DAYS = 7;
+
+/** A time that ended more days before the report than this isn't told as news. */
+const RECENT_DAYS = 31;
 
 export interface Calendar {
   /** By start. */
@@ -24,6 +27,8 @@ export interface Calendar {
   readonly day?: string;
   /** The last week up to that day. */
   readonly news?: When;
+  /** What ended before this day is no news. */
+  readonly recentFrom?: string;
   /** An act that ended before this day is history. */
   readonly historyBefore?: string;
 }
@@ -44,6 +49,7 @@ export function calendarOf(article: Article, times: readonly Time[], background:
       precision: 'week',
       basis: 'published',
     },
+    recentFrom: plain.subtract({ days: RECENT_DAYS }).toString(),
     historyBefore: plain.subtract({ days: background.older }).toString(),
   };
 }
@@ -64,7 +70,25 @@ export function ownTime(
   candidate: Candidate,
   triggers: readonly Span[],
 ): Dated | undefined {
-  const { trigger, clause } = candidate;
+  return nearest(doc, calendar, candidate.clause, candidate.trigger, triggers);
+}
+
+/** The time of the clause before with the same subject and tense: "arrived *on Thursday* and met …". */
+export function earlierTime(doc: Doc, calendar: Calendar, candidate: Candidate): Dated | undefined {
+  for (const clause of candidate.earlier) {
+    const time = nearest(doc, calendar, clause, clause, []);
+    if (time) return time;
+  }
+  return undefined;
+}
+
+function nearest(
+  doc: Doc,
+  calendar: Calendar,
+  clause: Span,
+  trigger: Span,
+  triggers: readonly Span[],
+): Dated | undefined {
   let best: Dated | undefined;
   let distance = Number.POSITIVE_INFINITY;
   for (const time of timesIn(calendar, clause)) {
@@ -76,8 +100,9 @@ export function ownTime(
   return best;
 }
 
-/** The time that opens the sentence: "On Monday, …". */
+/** The time that opens the sentence: "On Monday, …". Not for what was said or agreed then: that may be of any time. */
 export function openingTime(doc: Doc, calendar: Calendar, candidate: Candidate): Dated | undefined {
+  if (candidate.governors.some(({ link }) => link === 'that')) return undefined;
   const sentence = doc.sentences[candidate.frame.sentence];
   const third = sentence && doc.tokens[Math.min(sentence.from + 2, sentence.to - 1)];
   if (!sentence || !third) return undefined;
@@ -90,7 +115,7 @@ export function openingTime(doc: Doc, calendar: Calendar, candidate: Candidate):
     : undefined;
 }
 
-function timesIn({ times }: Calendar, span: Span): Dated[] {
+export function timesIn({ times }: Calendar, span: Span): Dated[] {
   let low = 0;
   let high = times.length;
   while (low < high) {
@@ -124,7 +149,7 @@ function anyBetween(triggers: readonly Span[], a: Span, b: Span): boolean {
   return first !== undefined && first.end <= to;
 }
 
-function bounded(doc: Doc, time: Dated): boolean {
+export function bounded(doc: Doc, time: Dated): boolean {
   const before = doc.text.slice(Math.max(0, time.span.start - 12), time.span.start).toLowerCase();
   const last = /(\p{L}+)\s+(?:the\s+)?$/u.exec(before)?.[1];
   return last !== undefined && BOUNDS.has(last);
@@ -160,14 +185,4 @@ export const isFuture = (calendar: Calendar, time: Dated): boolean =>
 
 export function isHistory(calendar: Calendar, time: Dated | undefined): boolean {
   return time !== undefined && calendar.historyBefore !== undefined && time.to <= calendar.historyBefore;
-}
-
-/** The week up to the report, for an act that is told as news without a time of its own. */
-export function newsTime(
-  calendar: Calendar,
-  status: Status,
-  background: boolean,
-  said: boolean,
-): When | undefined {
-  return !background && !said && (status === 'occurred' || status === 'ongoing') ? calendar.news : undefined;
 }

@@ -22,6 +22,8 @@ export interface ClauseWords {
   readonly quantifiers: ReadonlySet<string>;
   /** Pronouns that a clause can bind: `it`, `he`. */
   readonly pronouns: ReadonlySet<string>;
+  /** Nouns of what has a place of its own: `war`. */
+  readonly happenings: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
   readonly modals: ReadonlySet<string>;
 }

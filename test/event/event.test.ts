@@ -19,6 +19,12 @@ describe('examples in data/event/', () => {
   });
 });
 
+describe('examples in vouchers.yaml', () => {
+  test.each(data.lexicon.vouchers.examples)('$id', ({ text, said, by, voucher }) => {
+    expect(eventsOf(text, { said: [said, by] }).events.map((event) => event.voucher)).toEqual([voucher]);
+  });
+});
+
 describe.each(['plain.txt', 'status.txt', 'not-an-event.txt'])('%s', (name) => {
   test.each(file(name).map((one) => [one.name, one] as const))('%s', (title, { input, expected, config }) => {
     const kind = title.startsWith('headline') ? 'headline' : 'body';

@@ -51,6 +51,9 @@ function statementOf(text: string, actors: readonly Actor[], said: readonly [str
     form: 'indirect',
     content: [{ start, end: start + words.length }],
     rule: 'test',
+    ...(text.includes(source)
+      ? { source: { start: text.indexOf(source), end: text.indexOf(source) + source.length } }
+      : {}),
     ...(speaker ? { speaker: speaker.id } : {}),
   };
 }
