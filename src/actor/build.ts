@@ -82,7 +82,7 @@ function writtenName({ from, to }: Mention, text: string, spanOf: SpanOf): strin
   return text
     .slice(start, end)
     .replaceAll(/\s+/g, ' ')
-    .replace(/^(?:the|a|an) /i, '');
+    .replace(/^(?:the|a|an|its) /i, '');
 }
 
 const twoCountries = (name: string, countries: readonly string[], [span]: readonly Span[]): LogEntry => ({

@@ -6,7 +6,7 @@ import type { Sentence } from '../language/doc.js';
 import { isCapital, isHyphen, lowerAt, type Scan, touches } from '../place/index.js';
 import type { Body, GroupRow, Lexicon, TitleEntry } from './lexicon.js';
 import type { RoleRead } from './mention.js';
-import { type Owner, ofAt, ownerAt, type Tables } from './owner.js';
+import { type HeadSort, type Owned, type Owner, ofAt, ownerAt, type Tables } from './owner.js';
 
 interface Head {
   readonly from: number;
@@ -24,6 +24,8 @@ export interface Description {
   readonly pronoun: boolean;
   readonly owned: boolean;
   readonly country?: string;
+  /** Of several states. */
+  readonly countries?: readonly string[];
   readonly role?: RoleRead;
   /** More than one holder: `the foreign ministers`. */
   readonly plural: boolean;
@@ -33,7 +35,7 @@ export interface Description {
   readonly body?: Body;
 }
 
-/** Whose it is a pronoun tells, and pronouns aren't read yet. */
+/** Whose it is a pronoun tells; only `its` is read, by the caller. */
 const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'those']);
 const DETERMINERS: ReadonlySet<string> = new Set([
@@ -77,13 +79,36 @@ export function describeAt(
     if (attribute === undefined) return undefined;
     if (attribute.owner !== undefined) {
       if (of !== undefined) return undefined;
-      of = attribute.owner;
+      const several = severalAt(scan, tables, sentence, next);
+      of = several?.owner ?? attribute.owner;
+      next = several?.to ?? attribute.to;
+      continue;
     }
     sector = attribute.sector ?? sector;
     former = former || attribute.former === true;
     next = attribute.to;
   }
   return undefined;
+}
+
+/** `Estonian, Latvian and Polish` officials. */
+function severalAt(scan: Scan, { states }: Tables, sentence: Sentence, from: number): Owned | undefined {
+  const countries: string[] = [];
+  let at = from;
+  for (let closed = false; at < sentence.to; ) {
+    const demonym = states.demonyms.longestAt(scan.plain, at, sentence.to);
+    const [country, second] = demonym?.value ?? [];
+    if (demonym === undefined || country === undefined || second !== undefined) return undefined;
+    countries.push(country);
+    at = demonym.to;
+    if (closed) break;
+    const link = lowerAt(scan, at);
+    closed = link === 'and';
+    if (!closed && link !== ',') return undefined;
+    at++;
+  }
+  const text = scan.doc.text.slice(scan.tokens[from]?.start, scan.tokens[at - 1]?.end);
+  return countries.length < 2 ? undefined : { to: at, owner: { text, countries } };
 }
 
 /** A title or group noun at the word, when no more of the description follows it. */
@@ -165,22 +190,34 @@ interface Parts {
   readonly determiner: string;
 }
 
-function described(parts: Parts): Description {
+const isSeveral = ({ title }: Head, last: string): boolean => title?.plural ?? last.endsWith('s');
+
+const sortOf = (head: Head, last: string): HeadSort => ({
+  sender: head.title?.row.sender === true,
+  plural: isSeveral(head, last),
+  seated: head.group?.needs === 'state',
+});
+
+function described(parts: Parts): Description | undefined {
   const { scan, tables, sentence, at, head, determiner } = parts;
-  const sender = head.title?.row.sender === true;
-  const behind = ofAt(scan, tables, sentence, head.to, sender);
+  const behind = ofAt(scan, tables, sentence, head.to, sortOf(head, lowerAt(scan, head.to - 1)));
   const of = parts.of ?? behind?.owner;
+  // One holder is of one state: `the Polish and | Czech President`.
+  if (of?.countries !== undefined && !isSeveral(head, lowerAt(scan, head.to - 1))) return undefined;
   const to = behind?.to ?? head.to;
   const sector = parts.sector ?? of?.sector;
   const country = of?.country;
   const common = {
     from: at,
     to,
-    definite: DEFINITE.has(determiner) || (parts.of !== undefined && !DETERMINERS.has(determiner)),
+    definite:
+      DEFINITE.has(determiner) ||
+      (parts.of !== undefined && (determiner === 'its' || !DETERMINERS.has(determiner))),
     pronoun: POSSESSIVE.has(determiner),
     owned: of !== undefined,
     plural: head.title?.plural ?? true,
     ...(country !== undefined && { country }),
+    ...(of?.countries !== undefined && { countries: of.countries }),
     ...(sector !== undefined && { sector }),
   };
   if (head.title === undefined) {

@@ -53,9 +53,9 @@ function takeNamed(cast: Cast, mention: Mention): void {
     };
     cast.keyed(`body ${key}`, () => made).mentions.push(mention);
   } else if (mention.is === 'group') {
-    const { row, country } = mention;
+    const { row, country, countries } = mention;
     const made = { kind: row.kind, sectors: [row.sector], ...(country !== undefined && { country }) };
-    cast.keyed(`${row.id} ${country ?? ''}`, () => made).mentions.push(mention);
+    cast.keyed(`${row.id} ${country ?? countries?.join(' ') ?? ''}`, () => made).mentions.push(mention);
   }
 }
 

@@ -17,6 +17,7 @@ import { actorOf } from './build.js';
 import { loadCapitals } from './capital.js';
 import { gather } from './gather.js';
 import { loadLexicon } from './lexicon.js';
+import type { Mention } from './mention.js';
 import type { Tables } from './owner.js';
 import { placedWords } from './placed.js';
 import { mentionsOf } from './read.js';
@@ -50,7 +51,11 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
       placed: placedWords(doc.tokens, places),
       common: commonWords(scan.forms, doc),
     };
-    const mentions = doc.sentences.flatMap((sentence) => mentionsOf(around, sentence));
+    let before: readonly Mention[] = [];
+    const mentions = doc.sentences.flatMap((sentence) => {
+      before = mentionsOf(around, sentence, before);
+      return before;
+    });
     const spanOf = (from: number, to: number): Span => ({
       start: doc.tokens[from]?.start ?? 0,
       end: doc.tokens[to - 1]?.end ?? 0,

@@ -42,6 +42,8 @@ export type Mention = Words &
         readonly is: 'group';
         readonly row: Pick<GroupRow, 'id' | 'kind' | 'sector'>;
         readonly country?: string;
+        /** Of several states: `the presidents of Peru and Chile`. */
+        readonly countries?: readonly string[];
         readonly definite: boolean;
       }
     | {

@@ -24,6 +24,8 @@ export interface Owner {
   /** As written. */
   readonly text: string;
   readonly country?: string;
+  /** Of several states: `the presidents of Peru and Chile`. */
+  readonly countries?: readonly string[];
   readonly sector?: string;
   readonly body?: Body;
 }
@@ -70,24 +72,69 @@ interface Behind {
   readonly owner?: Owner;
 }
 
-/** `of Japan`, `for the European Union`; an envoy's `to Japan` says where to, not whose. */
+/** What the head is that stands before. */
+export interface HeadSort {
+  /** An envoy or embassy: `to Japan` says where to, not whose. */
+  readonly sender: boolean;
+  /** Several: `the presidents of Peru and Chile`. */
+  readonly plural: boolean;
+  /** A body that sits in a capital: `the government in Tokyo`. */
+  readonly seated: boolean;
+}
+
+/** `of Japan`, `for the European Union`, `in Tokyo`. */
 export function ofAt(
   scan: Scan,
   tables: Tables,
   sentence: Sentence,
   at: number,
-  sender: boolean,
+  { sender, plural, seated }: HeadSort,
 ): Behind | undefined {
   const preposition = lowerAt(scan, at);
   if (!OF.has(preposition) || at + 1 >= sentence.to) return undefined;
+  if (seated && preposition === 'in') return seatAt(scan, tables, sentence, at + 1);
   if (!sender && preposition !== 'of' && preposition !== 'for') return undefined;
   const first = lowerAt(scan, at + 1) === 'the' ? at + 2 : at + 1;
   const whom = first < sentence.to ? ofWhom(scan, tables, sentence, first) : undefined;
   const named = first === at + 1 ? whom : withArticle(scan, whom, at + 1);
   if (named?.owner === undefined || isPossessive(scan, named.to - 1)) return undefined;
+  if (plural && preposition === 'of') return withMoreStates(scan, tables, sentence, named);
   return preposition === 'of' || preposition === 'for'
     ? { to: named.to, owner: named.owner }
     : { to: named.to };
+}
+
+function seatAt(scan: Scan, { capitals }: Tables, sentence: Sentence, at: number): Behind | undefined {
+  const seat = capitals.longestAt(scan.plain, at, sentence.to);
+  if (seat === undefined || isPossessive(scan, seat.to) || isCapital(scan, seat.to)) return undefined;
+  const text = scan.doc.text.slice(scan.tokens[at]?.start, scan.tokens[seat.to - 1]?.end);
+  return { to: seat.to, owner: { text, country: seat.value } };
+}
+
+/** `of Peru, Chile and Ecuador`: a list that "and" closes. */
+function withMoreStates(scan: Scan, tables: Tables, sentence: Sentence, first: Owned): Owned {
+  const { country, text } = first.owner;
+  if (country === undefined) return first;
+  const countries = [country];
+  let at = first.to;
+  for (let closed = false; !closed && at < sentence.to; ) {
+    const link = lowerAt(scan, at);
+    closed = link === 'and' || (link === ',' && lowerAt(scan, at + 1) === 'and');
+    if (!closed && link !== ',') return first;
+    const start = link === ',' && closed ? at + 2 : at + 1;
+    const name = lowerAt(scan, start) === 'the' ? start + 1 : start;
+    const state = tables.states.names.longestAt(scan.plain, name, sentence.to);
+    const [code, second] = state?.value ?? [];
+    if (state === undefined || code === undefined || second !== undefined) return first;
+    if (isPossessive(scan, state.to) || isHyphen(scan, state.to)) return first;
+    countries.push(code);
+    at = state.to;
+  }
+  const end = scan.tokens[at - 1]?.end;
+  const start = (scan.tokens[first.to - 1]?.end ?? 0) - text.length;
+  return countries.length === 1
+    ? first
+    : { to: at, owner: { text: scan.doc.text.slice(start, end), countries } };
 }
 
 /** As written, the article before it included: `the European Commission`. */

@@ -17,21 +17,29 @@ export interface Around {
   readonly common: ReadonlySet<string>;
 }
 
-export function mentionsOf(around: Around, sentence: Sentence): Mention[] {
+/** `before`: the mentions of the sentence before, for an owner that only `its` names. */
+export function mentionsOf(around: Around, sentence: Sentence, before: readonly Mention[]): Mention[] {
   const mentions: Mention[] = [];
   let at = sentence.from;
   while (at < sentence.to) {
-    const next = step(around, sentence, at, mentions);
+    const next = step(around, sentence, at, mentions, before);
     at = Math.max(next, at + 1);
   }
   return mentions;
 }
 
 /** Adds what begins at the word; gives the word to go on with. */
-function step(around: Around, sentence: Sentence, at: number, mentions: Mention[]): number {
+function step(
+  around: Around,
+  sentence: Sentence,
+  at: number,
+  mentions: Mention[],
+  before: readonly Mention[],
+): number {
   const { scan, tables } = around;
   if (scan.timed[at]) return at + 1;
-  const owner = ownerBefore(scan, mentions.at(-1), at);
+  const its = lowerAt(scan, at) === 'its' ? ownerOfIts(mentions, before) : undefined;
+  const owner = its ?? ownerBefore(scan, mentions.at(-1), at);
   const description = describeAt(scan, tables, sentence, at, owner);
   if (description !== undefined) {
     const next = takeDescription(around, sentence, description, mentions);
@@ -58,6 +66,25 @@ function ownerBefore(scan: Scan, before: Mention | undefined, at: number): Owner
   return before.is === 'person' ? { text } : undefined;
 }
 
+/** The one state that the sentence, else the one before it, names; bodies may own things too. */
+function ownerOfIts(mentions: readonly Mention[], before: readonly Mention[]): Owner | undefined {
+  const candidates = mentions.some(isOwnerLike) ? mentions : before;
+  const countries = new Set<string | undefined>();
+  let named = false;
+  for (const mention of candidates) {
+    if (!isOwnerLike(mention)) continue;
+    countries.add(mention.country);
+    named ||= mention.is !== 'state' || !mention.adjective;
+  }
+  const [country] = countries;
+  return named && countries.size === 1 && country !== undefined ? { text: 'its', country } : undefined;
+}
+
+const isOwnerLike = (mention: Mention): mention is Extract<Mention, { is: 'state' | 'group' | 'body' }> =>
+  mention.is === 'state' ||
+  mention.is === 'body' ||
+  (mention.is === 'group' && mention.row.kind === 'government');
+
 function takeDescription(
   around: Around,
   sentence: Sentence,
@@ -80,8 +107,9 @@ function takeDescription(
     mentions.push({ is: 'office', from, to, sentence: sentence.index, role, definite });
     return to;
   }
-  const { group, country } = description;
-  if (group === undefined || description.pronoun || (group.alone !== true && !description.owned)) return from;
+  const { group, country, countries } = description;
+  if (group === undefined || (description.pronoun && !description.owned)) return from;
+  if (group.alone !== true && !description.owned) return from;
   if (scan.tokens[to - 1]?.upos === 'VERB') return from;
   // A longer name goes on: `National Assembly Hall`.
   if (
@@ -98,7 +126,14 @@ function takeDescription(
   const base = { from, to, sentence: sentence.index, definite: description.definite };
   if (description.body !== undefined)
     mentions.push({ ...base, is: 'body', key: description.body.name, ...description.body });
-  else mentions.push({ ...base, is: 'group', row: group, ...(country !== undefined && { country }) });
+  else
+    mentions.push({
+      ...base,
+      is: 'group',
+      row: group,
+      ...(country !== undefined && { country }),
+      ...(countries !== undefined && { countries }),
+    });
   return to;
 }
 
@@ -108,14 +143,20 @@ const isOffice = (scan: Scan, { from, to, owned, pronoun, role }: Description): 
 
 function takeGroupOfOffices(
   sentence: Sentence,
-  { from, to, owned, definite, country, plural }: Description,
+  { from, to, owned, definite, country, countries, plural }: Description,
   role: RoleRead,
   mentions: Mention[],
 ): number {
   if (!plural || !owned) return from;
   const row = { id: role.row.id, kind: 'group' as const, sector: role.sector ?? role.row.sector };
   const base = { from, to, sentence: sentence.index, definite };
-  mentions.push({ ...base, is: 'group', row, ...(country !== undefined && { country }) });
+  mentions.push({
+    ...base,
+    is: 'group',
+    row,
+    ...(country !== undefined && { country }),
+    ...(countries !== undefined && { countries }),
+  });
   return to;
 }
 
