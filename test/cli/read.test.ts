@@ -85,6 +85,18 @@ describe('demarche read', () => {
     expect(dated.times.find((time) => time.text.includes('Friday'))?.value).toBe('2024-03-15');
   });
 
+  test('a URL that leads inside the network is refused unless that is asked for', async () => {
+    const server = createServer((_, answer) => answer.end(`<html><body><p>${report}</p></body></html>`));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/report`;
+    const refused = await demarche(['read', url, '-f', 'jsonl']);
+    const allowed = await demarche(['read', url, '-f', 'jsonl', '--allow-private']);
+    server.close();
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('--allow-private');
+    expect(JSON.parse(allowed.out).article).toMatchObject({ from: url, url });
+  });
+
   test.each([
     [
       ['read', 'no-such-file.txt'],
