@@ -1,6 +1,6 @@
 /** The classes that patterns name in braces: the word lists of data/time/words.yaml, and figures. */
 import { capital, type Lexeme, lexemes } from './lexeme.js';
-import type { Classes, ClassMatch, SlotValue, WordClass } from './match.js';
+import { type Classes, type ClassMatch, NO_SECOND, type SlotValue, type WordClass } from './match.js';
 import { figuresClass, type NumberWords, numberClass, ordinalClass } from './number.js';
 
 export interface WordList {
@@ -37,7 +37,24 @@ export function makeClasses(lists: ReadonlyMap<string, WordList>, numbers: Numbe
   classes.set('number', numberClass(numbers));
   classes.set('ordinal', ordinalClass(numbers));
   for (const [name, list] of lists) classes.set(name, listClass(list));
-  return classes;
+  return new Map([...classes].map(([name, read]) => [name, rememberingLast(read)]));
+}
+
+/** The rules that begin alike are tried one after the other: what one has read there, the next need not. */
+function rememberingLast(words: WordClass): WordClass {
+  let last: { readonly text: readonly Lexeme[]; readonly at: number; readonly found: readonly ClassMatch[] } =
+    {
+      text: [],
+      at: -1,
+      found: [],
+    };
+  return {
+    ...words,
+    read(text, at) {
+      if (last.text !== text || last.at !== at) last = { text, at, found: words.read(text, at) };
+      return last.found;
+    },
+  };
 }
 
 function listClass({ words, capital: mustBeCapital }: WordList): WordClass {
@@ -47,24 +64,28 @@ function listClass({ words, capital: mustBeCapital }: WordList): WordClass {
     const first = entry.lexemes[0]?.lower ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
   }
+  const seconds = [...byFirst.values()].flat().flatMap(({ lexemes: [, second] }) => second?.lower ?? []);
   return {
     first: new Set(byFirst.keys()),
-    figures: false,
-    second: new Set(
-      [...byFirst.values()].flat().flatMap(({ lexemes: [, second] }) => (second ? [second.lower] : [])),
-    ),
+    second: { ...NO_SECOND, word: new Set(seconds) },
     read(text, at) {
       const entries = byFirst.get(text[at]?.lower ?? '');
-      if (!entries || (mustBeCapital && !capital(text[at]))) return [];
-      return entries.flatMap((entry) => readEntry(entry, text, at));
+      if (!entries || (mustBeCapital && !capital(text[at]))) return NONE;
+      const found: ClassMatch[] = [];
+      for (const { lexemes: words, value } of entries)
+        if (standsAt(words, text, at)) found.push({ next: at + words.length, value });
+      return found;
     },
   };
 }
 
-function readEntry(entry: Entry, text: readonly Lexeme[], at: number): ClassMatch[] {
-  const here = entry.lexemes.every(
-    (lexeme, nth) =>
-      text[at + nth]?.lower === lexeme.lower && (nth === 0 || text[at + nth]?.apart === lexeme.apart),
-  );
-  return here ? [{ next: at + entry.lexemes.length, value: entry.value }] : [];
+const NONE: readonly never[] = [];
+
+/** The rest of the words, as far apart as in the list; the first is known to be there. */
+function standsAt(words: readonly Lexeme[], text: readonly Lexeme[], at: number): boolean {
+  for (let nth = 1; nth < words.length; nth++) {
+    const [word, found] = [words[nth], text[at + nth]];
+    if (found?.lower !== word?.lower || found?.apart !== word?.apart) return false;
+  }
+  return true;
 }

@@ -1,8 +1,8 @@
 /** Finding: every way that a rule can be read, in any place. Deciding between them is left to refine.ts. */
 import type { Span } from '../span.js';
 import type { Rule, Shield, TimeData } from './data.js';
-import type { Lexeme } from './lexeme.js';
-import { FIGURES, type Part, type Slots, type SlotValue, spanOf } from './match.js';
+import { FRACTION, type Lexeme } from './lexeme.js';
+import { type Part, type Seconds, type Slots, type SlotValue, spanOf } from './match.js';
 
 export interface Candidate extends Span {
   readonly rule: Rule;
@@ -26,73 +26,93 @@ export interface Found {
 
 export type Finder = (lexemes: readonly Lexeme[]) => Found;
 
-/** Gives the entries that could match at a lexeme, by that lexeme and the next. */
-type Index<T> = (lexeme: Lexeme, next: Lexeme | undefined) => readonly T[];
+/** What could match at a lexeme. */
+interface Entries {
+  readonly rules: readonly Rule[];
+  readonly shields: readonly Shield[];
+}
 
-const NONE: readonly never[] = [];
-/** Stands for every word that no pattern has in second place. */
+/** Gives the entries that could match at a place. */
+type Index = (lexemes: readonly Lexeme[], at: number) => Entries | undefined;
+
+/** Stands for every second word that no entry needs. */
 const OTHER = ' ';
 
-const keyOf = (lexeme: Lexeme): string => (lexeme.figures ? FIGURES : lexeme.lower);
-
-function makeIndex<T extends Rule | Shield>(entries: readonly T[]): Index<T> {
-  const byFirst = new Map<string, T[]>();
-  for (const entry of entries)
-    for (const word of entry.matcher.first) {
-      const known = byFirst.get(word);
-      if (known) known.push(entry);
-      else byFirst.set(word, [entry]);
-    }
-  const seconds = new Set(entries.flatMap(({ matcher }) => [...(matcher.second ?? [])]));
-  const byBoth = new Map<string, Map<string, readonly T[]>>();
-  return (lexeme, next) => {
-    const first = keyOf(lexeme);
-    const starting = byFirst.get(first);
-    if (!starting) return NONE;
-    const known = next === undefined ? OTHER : keyOf(next);
-    const second = known === '-' || seconds.has(known) ? known : OTHER;
-    const bySecond = byBoth.get(first) ?? new Map<string, readonly T[]>();
-    const fitting = bySecond.get(second) ?? starting.filter((entry) => mayFollow(entry, second));
-    byBoth.set(first, bySecond.set(second, fitting));
-    return fitting;
+function makeIndex({ rules, shields }: Entries): Index {
+  const byFirst = new Map<string, { rules: Rule[]; shields: Shield[] }>();
+  const at = (key: string) => {
+    const known = byFirst.get(key) ?? { rules: [], shields: [] };
+    byFirst.set(key, known);
+    return known;
+  };
+  for (const rule of rules) for (const key of rule.matcher.first) at(key).rules.push(rule);
+  for (const shield of shields) for (const key of shield.matcher.first) at(key).shields.push(shield);
+  // Most words never stand in a report: what follows them is looked at when they do.
+  const bySecond = new Map<string, Index>();
+  return (lexemes, place) => {
+    const first = lexemes[place];
+    const starting = first && byFirst.get(first.key);
+    if (!starting) return undefined;
+    const goingOn = bySecond.get(first.key) ?? makeSecondIndex(starting, first.figures ? 'figures' : 'word');
+    bySecond.set(first.key, goingOn);
+    return goingOn(lexemes, place + 1);
   };
 }
 
-const mayFollow = ({ matcher }: Rule | Shield, second: string): boolean =>
-  matcher.second === undefined || second === '-' || matcher.second.has(second);
+/** Among the entries that start alike, those that may go on with what stands at a place, or after a hyphen there. */
+function makeSecondIndex({ rules, shields }: Entries, after: keyof Seconds): Index {
+  const known = new Map<string, Map<string, Entries>>();
+  const seconds = new Set<string>(['-']);
+  for (const { matcher } of [...rules, ...shields])
+    for (const key of matcher.second?.[after] ?? []) seconds.add(key);
+  const keyAt = (lexemes: readonly Lexeme[], at: number): string => {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined) return OTHER;
+    if (lexeme.figures && lexemes[at + 1]?.lower === '/' && seconds.has(FRACTION)) return FRACTION;
+    return seconds.has(lexeme.key) ? lexeme.key : OTHER;
+  };
+  const goingOn = (second: string, third: string): Entries => {
+    const goesOn = ({ matcher: { second: keys } }: Rule | Shield): boolean =>
+      keys === undefined || keys[after].has(second) || keys[after].has(third);
+    return { rules: rules.filter(goesOn), shields: shields.filter(goesOn) };
+  };
+  return (lexemes, at) => {
+    const second = keyAt(lexemes, at);
+    const third = second === '-' ? keyAt(lexemes, at + 1) : OTHER;
+    const byThird = known.get(second) ?? new Map<string, Entries>();
+    const entries = byThird.get(third) ?? goingOn(second, third);
+    known.set(second, byThird.set(third, entries));
+    return entries;
+  };
+}
 
-export function makeFinder({ rules, shields }: TimeData): Finder {
-  const rulesAt = makeIndex(rules);
-  const shieldsAt = makeIndex(shields);
+export function makeFinder(data: TimeData): Finder {
+  const entriesAt = makeIndex(data);
   return (lexemes) => {
     const candidates: Candidate[] = [];
     const shielded: Span[] = [];
-    lexemes.forEach((lexeme, at) => {
-      const next = lexemes[at + 1];
-      for (const rule of rulesAt(lexeme, next)) candidates.push(...candidatesOf(rule, lexemes, at));
-      for (const { matcher } of shieldsAt(lexeme, next)) {
+    for (let at = 0; at < lexemes.length; at++) {
+      const entries = entriesAt(lexemes, at);
+      if (!entries) continue;
+      for (const rule of entries.rules) addCandidates(candidates, rule, lexemes, at);
+      for (const { matcher } of entries.shields) {
         const match = matcher.match(lexemes, at);
-        if (match) shielded.push(spanOf(lexemes, { from: at, to: match.next, slots: {} }));
+        if (match) shielded.push(spanOf(lexemes, { from: at, to: match.next }));
       }
-    });
+    }
     return { candidates, shielded };
   };
 }
 
-function candidatesOf(rule: Rule, lexemes: readonly Lexeme[], at: number): Candidate[] {
+function addCandidates(found: Candidate[], rule: Rule, lexemes: readonly Lexeme[], at: number): void {
   const match = rule.matcher.match(lexemes, at);
-  if (!match || splitsWord(lexemes, at, match.next)) return [];
-  const whole = spanOf(lexemes, { from: at, to: match.next, slots: {} });
-  return match.parts.map((part, nth) => ({
-    ...spanOf(lexemes, part),
-    rule,
-    nth,
-    from: part.from,
-    to: part.to,
-    context: whole.end - whole.start,
-    slots: slotsOf(rule, match.parts, part, nth),
-    match,
-  }));
+  if (!match || splitsWord(lexemes, at, match.next)) return;
+  const { start, end } = spanOf(lexemes, { from: at, to: match.next });
+  match.parts.forEach((part, nth) => {
+    const slots = slotsOf(rule, match.parts, part, nth);
+    const { from, to } = part;
+    found.push({ ...spanOf(lexemes, part), rule, nth, from, to, context: end - start, slots, match });
+  });
 }
 
 function slotsOf(rule: Rule, parts: readonly Part[], part: Part, nth: number): Slots {

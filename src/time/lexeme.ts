@@ -9,12 +9,30 @@ export interface Lexeme extends Span {
   readonly lower: string;
   /** As printed. */
   readonly form: string;
+  /** What it is looked up by: the word or mark, or how many figures it has (`00`). */
+  readonly key: string;
   readonly figures: boolean;
   /** White space stands before it (or it opens the paragraph). */
   readonly apart: boolean;
 }
 
-const SAME: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '–': '-', '‑': '-', '‐': '-' };
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['’', "'"],
+  ['‘', "'"],
+  ['–', '-'],
+  ['‑', '-'],
+  ['‐', '-'],
+]);
+
+/** Keys of figures by their number; more than six are no part of a date. */
+export const FIGURES: readonly string[] = ['0', '00', '000', '0000', '00000', '000000'];
+const MANY_FIGURES = '0000000';
+/** Stands for figures and a stroke: "1/2". */
+export const FRACTION = '0/';
+
+/** The key of a word of the data. */
+export const keyOf = (word: string): string => (/^\d/.test(word) ? figuresKey(word.length) : word);
+const figuresKey = (length: number): string => FIGURES[length - 1] ?? MANY_FIGURES;
 
 type Kind = 'space' | 'letter' | 'figure' | 'mark';
 
@@ -32,12 +50,15 @@ const kindAt = (text: string, at: number): Kind =>
 
 /** Where the lexeme that starts at `start` ends. */
 function endOf(text: string, start: number, limit: number, kind: Kind): number {
-  const width = (at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  let end = start + width(start);
+  let end = start + widthAt(text, start);
   if (kind === 'mark') return end;
-  while (end < limit && kindAt(text, end) === kind) end += width(end);
+  while (end < limit && kindAt(text, end) === kind) end += widthAt(text, end);
   return end;
 }
+
+/** Code units of the character at `at`. */
+const widthAt = (text: string, at: number): number =>
+  text.charCodeAt(at) < 0xd800 || (text.codePointAt(at) ?? 0) <= 0xffff ? 1 : 2;
 
 /** The lexemes of `text` from `span.start` to `span.end`. Linear in the length of the span. */
 export function lexemes(text: string, span: Span): Lexeme[] {
@@ -53,8 +74,9 @@ export function lexemes(text: string, span: Span): Lexeme[] {
     }
     const end = endOf(text, start, span.end, kind);
     const form = text.slice(start, end);
-    const lower = kind === 'figure' ? form : (SAME[form] ?? form.toLowerCase());
-    found.push({ start, end, lower, form, figures: kind === 'figure', apart });
+    const figures = kind === 'figure';
+    const lower = kind === 'letter' ? form.toLowerCase() : (SAME.get(form) ?? form);
+    found.push({ start, end, lower, form, key: figures ? figuresKey(form.length) : lower, figures, apart });
     apart = false;
     start = end;
   }

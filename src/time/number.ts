@@ -1,6 +1,6 @@
 /** Numbers in words and figures: `14`, `1,500`, `5 1/2`, `2.5`, `twenty-five`, `two hundred`, `first`, `3rd`. */
-import type { Lexeme } from './lexeme.js';
-import { type ClassMatch, FIGURES, type WordClass } from './match.js';
+import { FIGURES, FRACTION, type Lexeme } from './lexeme.js';
+import { type ClassMatch, NO_SECOND, type WordClass } from './match.js';
 
 export interface NumberWords {
   readonly cardinal: ReadonlyMap<string, number>;
@@ -13,6 +13,8 @@ const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 /** More words than any number in a date needs, and more thousands commas. */
 const LONGEST = 8;
 const MOST_GROUPS = 3;
+/** Figures of an ordinal. */
+const LONGEST_ORDINAL = 3;
 
 /** Figures at `at`, with thousands commas and a decimal part or fraction. */
 function figuresAt(lexemes: readonly Lexeme[], at: number): ClassMatch | undefined {
@@ -74,9 +76,11 @@ const joins = (lexeme: Lexeme, previous: Lexeme | undefined, place: number, next
 
 export function numberClass(words: NumberWords): WordClass {
   return {
-    first: new Set(words.cardinal.keys()),
-    figures: true,
-    second: new Set([...words.cardinal.keys(), ...words.scale.keys(), '-', 'and', ',', '.', FIGURES]),
+    first: new Set([...words.cardinal.keys(), ...FIGURES]),
+    second: {
+      word: new Set([...words.cardinal.keys(), ...words.scale.keys(), '-', 'and']),
+      figures: new Set([',', '.', FRACTION]),
+    },
     read(lexemes, at) {
       const found = figuresAt(lexemes, at) ?? wordsAt(words, lexemes, at);
       return found ? [found] : [];
@@ -86,15 +90,14 @@ export function numberClass(words: NumberWords): WordClass {
 
 export function ordinalClass(words: NumberWords): WordClass {
   return {
-    first: new Set([...words.ordinal.keys(), ...words.cardinal.keys()]),
-    figures: true,
-    second: new Set([...ORDINAL_ENDINGS, '-']),
+    first: new Set([...words.ordinal.keys(), ...words.cardinal.keys(), ...FIGURES.slice(0, LONGEST_ORDINAL)]),
+    second: { word: new Set(['-']), figures: ORDINAL_ENDINGS },
     read(lexemes, at) {
       const lexeme = lexemes[at];
       if (lexeme === undefined) return [];
       const value = words.ordinal.get(lexeme.lower);
       if (value !== undefined) return [{ next: at + 1, value }];
-      return lexeme.figures ? figureOrdinal(lexemes, at, 3) : tensOrdinal(words, lexemes, at);
+      return lexeme.figures ? figureOrdinal(lexemes, at, LONGEST_ORDINAL) : tensOrdinal(words, lexemes, at);
     },
   };
 }
@@ -121,9 +124,8 @@ export function figuresClass(
   ending: 'none' | 'maybe' | 'must' = 'none',
 ): WordClass {
   return {
-    first: new Set(),
-    figures: true,
-    second: ending === 'none' ? new Set() : ORDINAL_ENDINGS,
+    first: new Set(FIGURES.slice(digits[0] - 1, digits[1])),
+    second: ending === 'none' ? NO_SECOND : { ...NO_SECOND, figures: ORDINAL_ENDINGS },
     read(lexemes, at) {
       const lexeme = lexemes[at];
       if (!lexeme?.figures) return [];
