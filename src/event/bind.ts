@@ -1,5 +1,5 @@
 /** What a sentence says by itself of whom a pronoun or possessor stands for; anything further is the actor reader's. */
-import type { Phrase } from './frame.js';
+import type { Frame, Phrase } from './frame.js';
 import { phraseAt } from './phrase.js';
 import { type Clause, chunkOf, type Row } from './row.js';
 
@@ -12,9 +12,18 @@ export function ownersOf(row: Row, place: number, subject: readonly number[]): r
   return subject.includes(place) ? [] : subject.flatMap((noun) => phraseAt(row, noun).actors);
 }
 
-export function complementSubject(row: Row, token: number): Phrase[] {
+/** The verb or clause that hangs on a word. */
+export function complementOf(
+  row: Row,
+  token: number,
+): Pick<Frame, 'complement' | 'complementVerb' | 'complementSubject'> {
   const clause = row.clauses.get(row.complements.get(token) ?? -1);
-  return (clause?.subject.nouns ?? []).map((noun) => phraseAt(row, noun));
+  if (!clause) return { complement: false, complementSubject: [] };
+  return {
+    complement: true,
+    complementVerb: row.text.doc.tokens[clause.verb.head]?.lemma.toLowerCase() ?? '',
+    complementSubject: clause.subject.nouns.map((noun) => phraseAt(row, noun)),
+  };
 }
 
 /** A pronoun that the sentence itself binds gets the actors it stands for. */

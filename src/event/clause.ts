@@ -5,7 +5,7 @@
 import type { Doc, Sentence } from '../language/doc.js';
 import type { Span } from '../span.js';
 import { type Arguments, argumentsOf } from './argument.js';
-import { bound, complementSubject, met, ownersOf, speaker } from './bind.js';
+import { bound, complementOf, met, ownersOf, speaker } from './bind.js';
 import type { Chunk, NounChunk, Text } from './chunk.js';
 import type { Before, Frame, Oblique, Parse, Syntax } from './frame.js';
 import { governorsOfNoun } from './govern.js';
@@ -61,8 +61,7 @@ function verbFrame(row: Row, place: number): Frame | undefined {
       phrase: bound(row, noun, () => met(row, clause)),
     })),
     prepositions: clause.arguments.prepositions,
-    complement: row.complements.has(token.index),
-    complementSubject: complementSubject(row, token.index),
+    ...complementOf(row, token.index),
     owners: [],
     verb: clause.form,
     governors: clause.governors,
@@ -92,8 +91,7 @@ function nounFrame(row: Row, place: number, chunk: NounChunk): Frame | undefined
     object: [],
     obliques: obliquesOf(row, right),
     prepositions: right.prepositions,
-    complement: row.complements.has(token.index),
-    complementSubject: complementSubject(row, token.index),
+    ...complementOf(row, token.index),
     ...modifierOf(row, chunk),
     owners: ownersOf(row, place, outer?.subject.nouns ?? []),
     governors,

@@ -92,6 +92,8 @@ export interface Frame {
   readonly prepositions: readonly string[];
   /** True when a non-finite verb or a clause hangs on it: "refused *to sign*". */
   readonly complement: boolean;
+  /** Lemma of that verb. */
+  readonly complementVerb?: string;
   /** The subject of that clause: "demanded that *Chile* release the men". */
   readonly complementSubject: readonly Phrase[];
   /** The word right before a nominal: the `hunger` of "hunger strike". */

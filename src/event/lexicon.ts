@@ -29,6 +29,7 @@ export const RuleRow = z.strictObject({
   reciprocal: z.boolean().default(false),
   host: z.boolean().default(false),
   absorbs: z.boolean().default(false),
+  unless: WordList.optional(),
   through: z.boolean().default(false),
   counts: z.string().optional(),
   intransitive: z.boolean().default(false),

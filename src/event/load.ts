@@ -92,6 +92,7 @@ const WordTable = z.strictObject({
   quantifiers: WordList,
   pronouns: WordList,
   happenings: WordList,
+  invariant: WordList,
   future: WordList,
   modals: WordList,
   irregular: z.record(z.string(), z.string()),
@@ -117,6 +118,7 @@ function wordsOf(table: z.infer<typeof WordTable>): ClauseWords {
     quantifiers: new Set(table.quantifiers),
     pronouns: new Set(table.pronouns),
     happenings: new Set(table.happenings),
+    invariant: new Set(table.invariant),
     future: new Set(table.future),
     modals: new Set(table.modals),
   };

@@ -48,8 +48,9 @@ export function eventOf(
         : otherTime(desk, candidate, past);
   const status = moved(reality.status, time !== undefined && isFuture(calendar, time));
   const history = isBackground(desk, candidate, time, reality.claimed);
+  // A time that contradicts the tense is still no reason to take the week of the report.
   const told: Undated =
-    time || history || reality.claimed || !isTold(candidate, reality)
+    time || own || history || reality.claimed || !isTold(candidate, reality)
       ? {}
       : undated(calendar, setting, status, candidate.verb);
   const background = history || told.background === true;
@@ -155,6 +156,7 @@ export const wordsAt = ({ doc }: Desk, { trigger }: Candidate): string =>
 function absentMessage(words: string, { absent, word }: Extract<Reality, { absent: string }>): string {
   const over = word === undefined || word === '' ? '' : ` ('${word}' stands over it)`;
   if (absent === 'negated') return `'${words}' is said not to have happened${over}.`;
+  if (absent === 'habit') return `'${words}' is told as what is always so.`;
   return `Nothing says that '${words}' happened or will${over}.`;
 }
 

@@ -47,6 +47,7 @@ export function match(rule: Rule, frame: Frame, ground: Ground): Candidate | und
 }
 
 function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
+  if (rule.unless?.includes(frame.complementVerb ?? '')) return undefined;
   if (rule.particle && !rule.particle.includes(frame.particle ?? '')) return undefined;
   const roles = rolesOf(frame, rule.particle ?? []);
   if (rule.prep && !rule.prep.some((preposition) => frame.prepositions.includes(preposition)))

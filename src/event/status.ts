@@ -14,10 +14,13 @@ export type Reality =
       readonly row?: EmbeddingRow;
       readonly governor?: Governor;
     }
-  | { readonly absent: 'negated' | 'embedded' | 'unanchored'; readonly word?: string };
+  | { readonly absent: 'negated' | 'embedded' | 'unanchored' | 'habit'; readonly word?: string };
 
 const isPresentHeadline = (verb: VerbForm, headline: boolean): boolean =>
   headline && verb.tense === 'present';
+
+const isHabit = ({ form, tense, aspect, modal, negated }: VerbForm): boolean =>
+  form === 'finite' && tense === 'present' && aspect === 'simple' && modal === undefined && !negated;
 
 /** What the verb group says by itself; undefined when it is negated. */
 function ownStatus(verb: VerbForm, headline: boolean, claimed: boolean): Status | undefined {
@@ -38,11 +41,15 @@ export function realityOf(lexicon: Lexicon, candidate: Candidate, headline: bool
   let open = verb === undefined || verb.form !== 'finite';
   if (verb?.negated) return { absent: 'negated' };
   // "would" after a past "said" or "agreed" is the future as it was then.
+  const effects = effectsOf(lexicon, governors, kind);
   const claims =
     said ||
-    effectsOf(lexicon, governors, kind).some(
+    effects.some(
       (row) => row?.effect === 'claim' || (row?.effect === 'scheduled' && row.link.includes('that')),
     );
+  // "Guyana rejects the claim", in the report's own voice, is what Guyana always does and no act; "if it rejects" isn't.
+  const plain = !claims && effects.every((row) => row === undefined || row.effect === 'keep');
+  if (verb && plain && !headline && isHabit(verb)) return { absent: 'habit' };
   let status: Status | undefined = open || !verb ? undefined : ownStatus(verb, headline, claims);
   if (!open && status === undefined) return { absent: 'negated' };
   let claimed = said;

@@ -18,7 +18,7 @@ export function verbChunk(text: Text, sentence: Sentence, at: number): VerbChunk
     const token = doc.tokens[next];
     if (!token) break;
     if (isNegation(text, token)) {
-      if (verbAhead(text, sentence, next + 1) === undefined) break;
+      if (!infinitiveAt(text, next + 1) && verbAhead(text, sentence, next + 1) === undefined) break;
       negated = true;
       next++;
       continue;
@@ -56,9 +56,15 @@ const negationAt = (text: Text, at: number, sentence: Sentence): boolean => {
 function isVerbal(text: Text, token: Token, parts: readonly Token[]): boolean {
   if (token.upos === 'VERB') return true;
   if (token.upos === 'AUX') return parts.length === 0 || !isFiniteAuxAfterVerb(parts);
-  if (!isTo(token) || parts.length > 0) return false;
-  const next = text.doc.tokens[token.index + 1];
-  const after = next?.upos === 'ADV' ? text.doc.tokens[token.index + 2] : next;
+  return parts.length === 0 && infinitiveAt(text, token.index);
+}
+
+/** "to withdraw", "to fully withdraw". */
+function infinitiveAt(text: Text, at: number): boolean {
+  const token = text.doc.tokens[at];
+  if (!token || !isTo(token)) return false;
+  const next = text.doc.tokens[at + 1];
+  const after = next?.upos === 'ADV' ? text.doc.tokens[at + 2] : next;
   return after?.upos === 'VERB' || after?.upos === 'AUX';
 }
 
@@ -104,7 +110,9 @@ function formOf(words: ClauseWords, parts: readonly Token[], last: Token, negate
         ? 'gerund'
         : 'finite';
   const past =
-    bare && !ing && last.upos === 'VERB' && verb !== last.lemma.toLowerCase() && !verb.endsWith('s');
+    bare &&
+    last.upos === 'VERB' &&
+    (words.invariant.has(verb) || (!ing && verb !== last.lemma.toLowerCase() && !verb.endsWith('s')));
   return {
     form: {
       tense: form === 'finite' ? tenseOf(words, lower, past) : 'none',

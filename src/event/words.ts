@@ -24,6 +24,8 @@ export interface ClauseWords {
   readonly pronouns: ReadonlySet<string>;
   /** Nouns of what has a place of its own: `war`. */
   readonly happenings: ReadonlySet<string>;
+  /** Verbs whose past is their bare form: `cut`. */
+  readonly invariant: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
   readonly modals: ReadonlySet<string>;
 }
