@@ -32,7 +32,8 @@ export async function compromiseQuotes(folder: string): Promise<DirectFinder> {
       .default(text)
       .quotations()
       .json({ offset: true })
-      .map(({ offset }) => ({ start: offset.start, end: offset.start + offset.length }));
+      // Its offset begins behind the opening mark.
+      .map(({ offset }) => ({ start: offset.start - 1, end: offset.start + offset.length }));
 }
 
 /** What everybody writes first: whatever stands in a pair of double marks within a line. */
