@@ -42,7 +42,22 @@ export function dayNamed(value: string): Day | undefined {
   return found ? realDay(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
 }
 
-export const daysBetween = (a: Day, b: Day): number => a.until(b, { largestUnit: 'day' }).days;
+/** Days since 1 January 1970 (Hinnant, "chrono-compatible low-level date algorithms"): far quicker than `until`. */
+function epochDay({ year, month, day: dayOfMonth }: Day): number {
+  const fromMarch = month <= 2 ? year - 1 : year;
+  const era = Math.floor(fromMarch / 400);
+  const ofEra = fromMarch - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
+export const daysBetween = (a: Day, b: Day): number => epochDay(b) - epochDay(a);
+
+/** The first day of the month `count` months after that of a year. */
+export function monthAfter(year: number, month: number, count: number): Day {
+  const months = month - 1 + count;
+  return day(year + Math.floor(months / 12), (months % 12) + 1, 1);
+}
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 /** Year of a TIMEX3 value: four figures. */

@@ -111,7 +111,9 @@ function addCandidates(found: Candidate[], rule: Rule, lexemes: readonly Lexeme[
   match.parts.forEach((part, nth) => {
     const slots = slotsOf(rule, match.parts, part, nth);
     const { from, to } = part;
-    found.push({ ...spanOf(lexemes, part), rule, nth, from, to, context: end - start, slots, match });
+    const span = spanOf(lexemes, part);
+    const context = end - start;
+    found.push({ start: span.start, end: span.end, rule, nth, from, to, context, slots, match });
   });
 }
 

@@ -1,5 +1,5 @@
 /** TIMEX3 values to calendar intervals. */
-import { type Day, day, dayNamed, hasYear, monday } from './calendar.js';
+import { type Day, day, dayNamed, hasYear, monday, monthAfter } from './calendar.js';
 
 /** ISO days, half open. */
 export interface Interval {
@@ -32,8 +32,7 @@ const years = (from: number, count: number): readonly [Day, Day] | undefined =>
   hasYear(from) && hasYear(from + count) ? [day(from, 1, 1), day(from + count, 1, 1)] : undefined;
 function months(year: number, month: number, count: number): readonly [Day, Day] | undefined {
   if (!hasYear(year)) return undefined;
-  const from = day(year, month, 1);
-  return [from, from.add({ months: count })];
+  return [day(year, month, 1), monthAfter(year, month, count)];
 }
 
 /** `1998`, `199`, `19`. */

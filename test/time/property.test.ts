@@ -1,7 +1,7 @@
 /** What holds for every text and every day. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day, dayValue, shifted, UNITS, valueAt } from '../../src/time/calendar.js';
+import { day, daysBetween, dayValue, shifted, UNITS, valueAt } from '../../src/time/calendar.js';
 import { loadTime, timeReader } from '../../src/time/index.js';
 import { intervalOf } from '../../src/time/interval.js';
 import { docOf } from '../support/doc.js';
@@ -29,6 +29,16 @@ describe('intervals', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (date, count) => {
         expect(dayValue(shifted(shifted(date, count, 'week'), -count, 'week'))).toBe(dayValue(date));
+      }),
+    );
+  });
+});
+
+describe('days between', () => {
+  test('as many as the calendar counts', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        expect(daysBetween(a, b)).toBe(a.until(b, { largestUnit: 'day' }).days);
       }),
     );
   });

@@ -1,5 +1,5 @@
 /** Which of the yearly or weekly returns of a date is meant: news looks back with the past tense, forward with "will". */
-import { type Day, daysBetween, realDay } from '../calendar.js';
+import { type Day, day, daysBetween, realDay } from '../calendar.js';
 import type { Direction } from './recipe.js';
 
 /**
@@ -48,7 +48,7 @@ export const nearestMonthYear = (
   direction: Direction,
   how: { readonly strict?: boolean } = {},
 ): number =>
-  nearestYear(from.with({ day: 1 }), direction, (year) => realDay(year, month, 1), {
+  nearestYear(day(from.year, from.month, 1), direction, (year) => realDay(year, month, 1), {
     strict: direction === 'past',
     ...how,
   }) ?? from.year;
