@@ -9,18 +9,24 @@ export function ownersOf(row: Row, place: number, subject: readonly number[]): r
   const chunk = row.chunks[place];
   const first = row.text.doc.tokens[chunk?.from ?? -1];
   if (owners.length > 0 || !first || !row.text.words.possessives.has(first.form.toLowerCase())) return owners;
-  return subject.includes(place) ? [] : subject.flatMap((noun) => phraseAt(row, noun).actors);
+  if (subject.includes(place)) return [];
+  const possessor = POSSESSED[first.form.toLowerCase()] ?? first.form.toLowerCase();
+  return subject
+    .flatMap((noun) => phraseAt(row, noun).actors)
+    .filter((id) => agrees(possessor, row.text.persons.has(id)));
 }
 
 /** The verb or clause that hangs on a word. */
 export function complementOf(
   row: Row,
   token: number,
-): Pick<Frame, 'complement' | 'complementVerb' | 'complementSubject'> {
+): Pick<Frame, 'complement' | 'complementVerb' | 'complementIs' | 'complementSubject'> {
   const clause = row.clauses.get(row.complements.get(token) ?? -1);
   if (!clause) return { complement: false, complementSubject: [] };
   return {
     complement: true,
+    complementIs:
+      clause.form.form === 'finite' && clause.form.tense !== 'future' && clause.form.modal === undefined,
     complementVerb: row.text.doc.tokens[clause.verb.head]?.lemma.toLowerCase() ?? '',
     complementSubject: clause.subject.nouns.map((noun) => phraseAt(row, noun)),
   };
@@ -34,6 +40,7 @@ export function bound(row: Row, place: number, antecedents: () => readonly strin
   return { ...phrase, actors: antecedents().filter((id) => agrees(form, row.text.persons.has(id))) };
 }
 
+const POSSESSED: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it' };
 const PERSONAL = new Set(['he', 'she', 'him', 'her']);
 
 const agrees = (pronoun: string, person: boolean): boolean =>

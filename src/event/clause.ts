@@ -93,6 +93,7 @@ function nounFrame(row: Row, place: number, chunk: NounChunk): Frame | undefined
     prepositions: right.prepositions,
     ...complementOf(row, token.index),
     ...modifierOf(row, chunk),
+    owned: text.words.possessives.has(text.doc.tokens[chunk.from]?.form.toLowerCase() ?? ''),
     owners: ownersOf(row, place, outer?.subject.nouns ?? []),
     governors,
     clause: spanOf(text.doc, Math.min(start, place), Math.max(right.end, outer?.arguments.end ?? 0), chunks),
@@ -131,21 +132,23 @@ function obliquesOf(row: Row, right: Arguments): Oblique[] {
   return right.obliques.map(({ preposition, noun }) => ({ preposition, phrase: phraseAt(row, noun) }));
 }
 
-/** Leftwards from a verb to what opens its clause; the time before "when" belongs to it: "*in 1945*, when troops …". */
+/**
+ * Leftwards from a verb to what opens its clause; the time before "when" belongs to it: "*in 1945*, when troops …". What
+ * another verb has between itself and a comma is that verb's: "Mr Bell, who stood *in 2000*, agreed".
+ */
 function clauseStart({ chunks, clauses }: Row, verb: number): number {
   const subject = clauses.get(verb)?.subject.start;
   let at = verb;
+  let comma: number | undefined;
   for (let steps = 0; at > 0 && steps < 60; steps++, at--) {
     const chunk = chunks[at - 1];
+    const outside = comma === undefined || (subject !== undefined && subject < comma && subject >= at);
+    if (chunk?.kind === 'comma' && outside) comma = at;
+    if (chunk?.kind === 'verb' && chunk.form.form === 'finite') return comma ?? at;
+    if (chunk?.kind === 'relative') return comma ?? at;
     if (chunk?.kind === 'conjunction' && (at === verb || at === subject)) break;
     if (chunk?.kind === 'sub' && chunk.word === 'when') return timeBefore(chunks, at - 1) ?? at;
-    if (
-      chunk?.kind === 'sub' ||
-      chunk?.kind === 'relative' ||
-      chunk?.kind === 'stop' ||
-      chunk?.kind === 'verb'
-    )
-      break;
+    if (chunk?.kind === 'sub' || chunk?.kind === 'stop' || chunk?.kind === 'verb') break;
   }
   return at;
 }

@@ -94,10 +94,14 @@ export interface Frame {
   readonly complement: boolean;
   /** Lemma of that verb. */
   readonly complementVerb?: string;
+  /** True for a clause, not an infinitive, that tells what is or was and not what is to be. */
+  readonly complementIs?: boolean;
   /** The subject of that clause: "demanded that *Chile* release the men". */
   readonly complementSubject: readonly Phrase[];
   /** The word right before a nominal: the `hunger` of "hunger strike". */
   readonly modifier?: string;
+  /** True for "his visit": it's somebody's, known (`owners`) or not. */
+  readonly owned?: boolean;
   /** Who a nominal belongs to: possessor or demonym. */
   readonly owners: readonly string[];
   /** Absent for a noun. */

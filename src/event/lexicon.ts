@@ -30,6 +30,8 @@ export const RuleRow = z.strictObject({
   host: z.boolean().default(false),
   absorbs: z.boolean().default(false),
   unless: WordList.optional(),
+  plan: z.boolean().default(false),
+  crowd: z.boolean().default(false),
   through: z.boolean().default(false),
   counts: z.string().optional(),
   intransitive: z.boolean().default(false),
@@ -48,7 +50,7 @@ export interface Rule extends RuleRow {
   readonly allContexts: readonly string[];
   readonly actorRoles: readonly string[];
   readonly recipientRoles: readonly string[];
-  /** Lemmas that the object (or "of" phrase) must have, classes resolved; `actor`, `place` and `none` stand for themselves. */
+  /** Lemmas that the object (or "of" phrase) must have, classes resolved; `actor`, `place`, `number` and `none` stand for themselves. */
   readonly objects?: ReadonlySet<string>;
   readonly ofs?: ReadonlySet<string>;
 }

@@ -48,6 +48,7 @@ export function match(rule: Rule, frame: Frame, ground: Ground): Candidate | und
 
 function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
   if (rule.unless?.includes(frame.complementVerb ?? '')) return undefined;
+  if (rule.plan && frame.complementIs) return undefined;
   if (rule.particle && !rule.particle.includes(frame.particle ?? '')) return undefined;
   const roles = rolesOf(frame, rule.particle ?? []);
   if (rule.prep && !rule.prep.some((preposition) => frame.prepositions.includes(preposition)))
@@ -111,6 +112,7 @@ function hasObject(rule: Rule, { object }: Roles, complement: boolean): boolean 
 const isOf = (objects: ReadonlySet<string>, phrase: Phrase): boolean =>
   objects.has(phrase.lemma) ||
   objects.has(phrase.compound) ||
+  (objects.has('number') && /^\d/u.test(phrase.lemma)) ||
   (objects.has('actor') && phrase.actors.length > 0) ||
   (objects.has('place') && phrase.places.length > 0);
 
@@ -183,12 +185,13 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   if (rule.reciprocal && rule.kind === 'noun') {
     const between = named(parties, phrasesAt('between', roles), false);
     actors = distinct([...between, ...actors, ...recipients]);
-    if (actors.length < 2) actors = distinct([...implied(rule, settled.frame, ground), ...actors]);
+    if (actors.length === 1) actors = distinct([...implied(rule, settled.frame, ground), ...actors]);
     recipients = [];
   } else if (actors.length === 0) actors = implied(rule, settled.frame, ground);
   recipients = recipients.filter((id) => !actors.includes(id));
   const sorts = rule.subject ?? rule.party;
   if (sorts && !allAre(actors, sorts, parties)) return undefined;
+  if (rule.crowd && actors.some((id) => parties.actor.get(id)?.kind === 'person')) return undefined;
   if (rule.target && !allAre(recipients, rule.target, parties)) return undefined;
   const placed = rule.host && isPlaced(rule, roles);
   const problem = problemOf(rule, actors, recipients.length || (placed ? 1 : 0), settled.frame);
@@ -198,7 +201,8 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
 /** "said *after talks with Putin*", "*proposed* talks with Iran": the subject of the governing verb takes part. */
 function implied(rule: Rule, frame: Frame, { lexicon, parties }: Ground): string[] {
   const governor = frame.governors[0];
-  if (rule.type !== 'CONSULT' || frame.kind !== 'noun' || !governor || frame.owners.length > 0) return [];
+  if (rule.type !== 'CONSULT' || frame.kind !== 'noun' || !governor) return [];
+  if (frame.owned || frame.owners.length > 0) return [];
   return effectOf(lexicon, governor, 'noun')?.party === 'subject' ? named(parties, frame.subject, false) : [];
 }
 

@@ -8,7 +8,7 @@ import type { Status, When } from './event.js';
 import type { Syntax, VerbForm } from './frame.js';
 import type { BackgroundTable } from './lexicon.js';
 import { type Said, statementAround } from './voucher.js';
-import { bounded, type Calendar, type Dated, isHistory, timesIn } from './when.js';
+import { bounded, type Calendar, type Dated, isHistory, modifies, timesIn } from './when.js';
 
 /** `doubt`: after history, before anything says that the report is back at its news. */
 export type Setting =
@@ -65,7 +65,7 @@ function ofHeading({ doc, calendar, background }: Telling, heading: Sentence): S
 
 /** The last time of a main clause in the past tense and the report's own voice decides. */
 function ofSentence({ doc, calendar, syntax, said }: Telling, sentence: Sentence): Setting | undefined {
-  const times = timesIn(calendar, sentence).filter((time) => !bounded(doc, time));
+  const times = timesIn(calendar, sentence).filter((time) => !bounded(doc, time) && !modifies(doc, time));
   if (times.length === 0) return undefined;
   const told = syntax.told(sentence);
   let setting: Setting | undefined;

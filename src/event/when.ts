@@ -70,7 +70,11 @@ export function ownTime(
   candidate: Candidate,
   triggers: readonly Span[],
 ): Dated | undefined {
-  return nearest(doc, calendar, candidate.clause, candidate.trigger, triggers);
+  const near = nearest(doc, calendar, candidate.clause, candidate.trigger, triggers);
+  if (near || candidate.frame.kind !== 'noun') return near;
+  return timesIn(calendar, candidate.clause).find(
+    (time) => modifies(doc, time) && isNear(time.span, candidate.frame.trigger),
+  );
 }
 
 /** The time of the clause before with the same subject and tense: "arrived *on Thursday* and met …". */
@@ -94,6 +98,7 @@ function nearest(
   for (const time of timesIn(calendar, clause)) {
     const gap = gapBetween(time.span, trigger);
     if (gap >= distance || bounded(doc, time) || anyBetween(triggers, time.span, trigger)) continue;
+    if (modifies(doc, time)) continue;
     best = time;
     distance = gap;
   }
@@ -110,9 +115,45 @@ export function openingTime(doc: Doc, calendar: Calendar, candidate: Candidate):
   return time &&
     time.span.start <= third.start &&
     time.span.end <= candidate.trigger.start &&
-    !bounded(doc, time)
+    !bounded(doc, time) &&
+    !modifies(doc, time)
     ? time
     : undefined;
+}
+
+/** "the *2015* deal", "*Friday's* test": a time that says which thing is meant, not when the act was. */
+export function modifies(doc: Doc, { span }: Dated): boolean {
+  const after = tokenFrom(doc, span.end);
+  const next = doc.tokens[after];
+  if (next?.upos === 'PART' && next.start === span.end) return true;
+  if (next?.upos !== 'NOUN' && next?.upos !== 'ADJ' && next?.upos !== 'PROPN') return false;
+  const before = doc.tokens[tokenFrom(doc, span.start) - 1];
+  const first = doc.text.slice(span.start, span.start + 4).toLowerCase() === 'the ';
+  return (
+    first ||
+    before?.upos === 'DET' ||
+    before?.upos === 'PART' ||
+    before?.upos === 'ADJ' ||
+    (before?.upos === 'PRON' && POSSESSIVE.test(before.form))
+  );
+}
+
+const POSSESSIVE = /^(?:his|her|its|their|our|my|your)$/iu;
+
+/** "the 2005 visit", "Friday's strike on the port" are of that time: nothing but a word or two stands between. */
+const isNear = (time: Span, trigger: Span): boolean =>
+  time.end <= trigger.start && trigger.start - time.end <= 20;
+
+/** Index of the first word that starts at `start` or later. */
+function tokenFrom({ tokens }: Doc, start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function timesIn({ times }: Calendar, span: Span): Dated[] {
@@ -151,7 +192,7 @@ function anyBetween(triggers: readonly Span[], a: Span, b: Span): boolean {
 
 export function bounded(doc: Doc, time: Dated): boolean {
   const before = doc.text.slice(Math.max(0, time.span.start - 12), time.span.start).toLowerCase();
-  const last = /(\p{L}+)\s+(?:the\s+)?$/u.exec(before)?.[1];
+  const last = /(\p{L}+)\s+(?:(?:the|a|its|his|her|their)\s+)?$/u.exec(before)?.[1];
   return last !== undefined && BOUNDS.has(last);
 }
 
