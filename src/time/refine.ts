@@ -76,13 +76,20 @@ const thousands = (lexemes: readonly Lexeme[], from: number): boolean =>
   QUANTIFIERS.has(lexemes[from - 1]?.lower ?? '');
 
 /** "April Glaspie", "Judge June Smith": a month alone between two names is a person's. */
-const withoutPeople: Refiner = (candidates, { lexemes }) =>
+const withoutNames: Refiner = (candidates, { lexemes }) =>
   candidates.filter(({ from, to, rule }) => {
-    if (rule.id !== 'time/month' && rule.id !== 'time/weekday') return true;
     const next = lexemes[to];
+    if (rule.id !== 'time/month' && rule.id !== 'time/weekday') return true;
     const hyphen = lexemes[from - 1]?.lower === '-' && lexemes[from]?.apart === false;
     const firstName = rule.id === 'time/month' && capital(next) && next?.apart === true && from === 0;
     return !hyphen && !firstName;
+  });
+
+/** "NBC Nightly News": how often, printed with a capital beside another, is a name. */
+const withoutTitles: Refiner = (candidates, { lexemes }) =>
+  candidates.filter(({ from, to, rule }) => {
+    if (rule.id !== 'time/often' || !capital(lexemes[from])) return true;
+    return !capital(lexemes[from - 1]) && !capital(lexemes[to]);
   });
 
 /** The longest at each place, from the left; of two as long the one with more context, then the higher rule. */
@@ -100,4 +107,10 @@ const longest: Refiner = (candidates) => {
   return kept;
 };
 
-const refiners: readonly Refiner[] = [withoutShielded, withoutQuantities, withoutPeople, longest];
+const refiners: readonly Refiner[] = [
+  withoutShielded,
+  withoutQuantities,
+  withoutNames,
+  withoutTitles,
+  longest,
+];
