@@ -85,11 +85,12 @@ const withoutNames: Refiner = (candidates, { lexemes }) =>
     return !hyphen && !firstName;
   });
 
-/** "NBC Nightly News": how often, printed with a capital beside another, is a name. */
+/** "The Nightly News", "Coast Today": how often and today, printed with a capital beside another, are names. */
 const withoutTitles: Refiner = (candidates, { lexemes }) =>
   candidates.filter(({ from, to, rule }) => {
-    if (rule.id !== 'time/often' || !capital(lexemes[from])) return true;
-    return !capital(lexemes[from - 1]) && !capital(lexemes[to]);
+    if (!capital(lexemes[from])) return true;
+    if (rule.id === 'time/often') return !capital(lexemes[from - 1]) && !capital(lexemes[to]);
+    return rule.id !== 'time/today' || !capital(lexemes[from - 1]);
   });
 
 /** The longest at each place, from the left; of two as long the one with more context, then the higher rule. */
