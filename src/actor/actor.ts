@@ -23,5 +23,7 @@ export const Actor = z.object({
   /** By start. */
   mentions: z.array(Span),
   aliases: z.array(z.string()),
+  /** Actor ids, of a group that the report named one by one before: `the two leaders`. */
+  members: z.array(z.string()).optional(),
 });
 export type Actor = z.infer<typeof Actor>;

@@ -60,7 +60,7 @@ function namesOf(
   spanOf: SpanOf,
   nameOf: States['nameOf'],
 ): { name: string; aliases: string[] } {
-  const ordered = [...member.mentions].sort((a, b) => a.from - b.from);
+  const ordered = member.mentions.filter(({ is }) => is !== 'reference').sort((a, b) => a.from - b.from);
   const names = ordered.filter((mention) => isName(mention));
   const used = [
     ...new Set((names.length > 0 ? names : ordered).map((each) => writtenName(each, text, spanOf))),

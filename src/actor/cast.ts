@@ -10,8 +10,10 @@ export interface Member {
   /** Given by what it is: a state's own code, a body's from its row. */
   readonly country?: string;
   readonly sectors: readonly string[];
-  /** Fullest name of the table it is from. */
+  /** Fullest name of the table it is from; of two together, their names. */
   readonly name?: string;
+  /** The two whom the report names together. */
+  readonly members?: readonly Member[];
   /** Words of a person's names, folded and in lower case: the longest first name list. */
   readonly names: Set<string>;
 }

@@ -4,6 +4,8 @@ import type { Span } from '../span.js';
 import { Cast, type Member, nameKey } from './cast.js';
 import type { OfficeRow } from './lexicon.js';
 import type { Mention, RoleRead } from './mention.js';
+import type { Around } from './read.js';
+import { takeReferences } from './refer.js';
 
 type Of<Is extends Mention['is']> = Extract<Mention, { is: Is }>;
 
@@ -19,31 +21,40 @@ export interface Gathered {
  */
 export function gather(
   mentions: readonly Mention[],
-  offices: readonly OfficeRow[],
+  { scan, tables: { states, lexicon } }: Around,
   spanOf: SpanOf,
 ): Gathered {
+  const { offices } = lexicon;
   const cast = new Cast();
   const log: LogEntry[] = [];
   const notes: Note[] = [];
-  for (const mention of mentions) takeNamed(cast, mention);
-  const persons = mentions.filter((mention) => mention.is === 'person');
   const settled = new Map<Mention, Member>();
+  for (const mention of mentions) {
+    const member = namedMember(cast, mention);
+    if (member === undefined) continue;
+    member.mentions.push(mention);
+    settled.set(mention, member);
+  }
+  const persons = mentions.filter((mention) => mention.is === 'person');
   takePersons(cast, persons, settled, log, spanOf);
   takeCounterparts(cast, mentions, settled);
   for (const mention of mentions)
     if (mention.is === 'office') takeOffice(cast, mention, settled, offices, notes, spanOf);
+  takeReferences(cast, mentions, settled, { scan, states, lexicon });
   return { members: cast.members.filter((member) => member.mentions.length > 0), log, notes };
 }
 
 /** States, peoples, bodies, groups: they are who they are called. */
-function takeNamed(cast: Cast, mention: Mention): void {
+function namedMember(cast: Cast, mention: Mention): Member | undefined {
   if (mention.is === 'state') {
     const { country } = mention;
-    cast.keyed(`state ${country}`, () => ({ kind: 'state', country, sectors: [] })).mentions.push(mention);
-  } else if (mention.is === 'people') {
+    return cast.keyed(`state ${country}`, () => ({ kind: 'state', country, sectors: [] }));
+  }
+  if (mention.is === 'people') {
     const { country } = mention;
-    cast.keyed(`people ${country}`, () => ({ kind: 'people', country, sectors: [] })).mentions.push(mention);
-  } else if (mention.is === 'body') {
+    return cast.keyed(`people ${country}`, () => ({ kind: 'people', country, sectors: [] }));
+  }
+  if (mention.is === 'body') {
     const { key, kind, sectors, country, name } = mention;
     const made = {
       kind,
@@ -51,12 +62,14 @@ function takeNamed(cast: Cast, mention: Mention): void {
       ...(country !== undefined && { country }),
       ...(name !== undefined && { name }),
     };
-    cast.keyed(`body ${key}`, () => made).mentions.push(mention);
-  } else if (mention.is === 'group') {
+    return cast.keyed(`body ${key}`, () => made);
+  }
+  if (mention.is === 'group') {
     const { row, country, countries } = mention;
     const made = { kind: row.kind, sectors: [row.sector], ...(country !== undefined && { country }) };
-    cast.keyed(`${row.id} ${country ?? countries?.join(' ') ?? ''}`, () => made).mentions.push(mention);
+    return cast.keyed(`${row.id} ${country ?? countries?.join(' ') ?? ''}`, () => made);
   }
+  return undefined;
 }
 
 type SpanOf = (from: number, to: number) => Span;
@@ -166,7 +179,8 @@ function takeOffice(
   const { role, definite } = mention;
   const holders = cast.holdersOf(role.row.id);
   const same = holders.find((holder) => holder.roles.includes(role));
-  const holder = same ?? (definite && role.row.class !== 'rank' ? onlyHolder(holders, role) : undefined);
+  const sole = definite && role.row.class !== 'rank' ? onlyHolder(holders, role) : undefined;
+  const holder = same ?? sole ?? (definite ? headOf(cast, role) : undefined);
   const meant = holder === undefined && definite ? mistitled(cast, role, offices) : undefined;
   if (meant !== undefined && !meant.member.roles.some(({ row }) => row.id === role.row.id)) {
     notes.push(noSuchOffice(meant.printed, role, spanOf));
@@ -212,6 +226,17 @@ function onlyHolder(holders: readonly Member[], role: RoleRead): Member | undefi
   if (role.of !== undefined) return undefined;
   const holding = named.filter((holder) => current(holder).length > 0);
   return holding.length === 1 ? holding[0] : undefined;
+}
+
+/** `the Russian leader`: whoever the report names as the head of that state or its government. */
+function headOf(cast: Cast, { row, country, former }: RoleRead): Member | undefined {
+  if (row.class !== 'head' || row['of-sector'] !== true || country === undefined || former) return undefined;
+  const heads = cast.members.filter(
+    ({ names, roles }) =>
+      names.size > 0 &&
+      roles.some((role) => role.row.class === 'head' && role.country === country && !role.former),
+  );
+  return heads.length === 1 ? heads[0] : undefined;
 }
 
 /** The same office of the same state is the same somebody; `an official` is another one each time. */

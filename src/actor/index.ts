@@ -20,7 +20,9 @@ import { loadLexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { Tables } from './owner.js';
 import { placedWords } from './placed.js';
+import { quotedWords } from './quoted.js';
 import { mentionsOf } from './read.js';
+import { loadReferences } from './reference.js';
 
 export { actorAt } from './at.js';
 
@@ -29,7 +31,12 @@ export type ActorData = Tables;
 /** Reads data/actor once. @throws Error naming file and entry. */
 export function loadActors(): ActorData {
   const states = loadStates();
-  return { states, lexicon: loadLexicon(states), capitals: loadCapitals(states) };
+  return {
+    states,
+    lexicon: loadLexicon(states),
+    capitals: loadCapitals(states),
+    references: loadReferences(),
+  };
 }
 
 /** Forms that stand in the report in lower case. */
@@ -50,6 +57,7 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
       tables: data,
       placed: placedWords(doc.tokens, places),
       common: commonWords(scan.forms, doc),
+      quoted: quotedWords(doc),
     };
     let before: readonly Mention[] = [];
     const mentions = doc.sentences.flatMap((sentence) => {
@@ -60,12 +68,17 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
       start: doc.tokens[from]?.start ?? 0,
       end: doc.tokens[to - 1]?.end ?? 0,
     });
-    const { members, log, notes } = gather(mentions, data.lexicon.offices, spanOf);
+    const { members, log, notes } = gather(mentions, around, spanOf);
     const built = members
-      .map((member) => actorOf(member, doc.text, spanOf, data.states))
+      .map((member) => ({ member, ...actorOf(member, doc.text, spanOf, data.states) }))
       .sort((a, b) => (a.actor.mentions[0]?.start ?? 0) - (b.actor.mentions[0]?.start ?? 0));
+    const ids = new Map(built.map(({ member }, nth) => [member, `a${nth + 1}`]));
     return {
-      layer: built.map(({ actor }, nth) => ({ ...actor, id: `a${nth + 1}` })),
+      layer: built.map(({ actor, member }, nth) => ({
+        ...actor,
+        id: `a${nth + 1}`,
+        ...(member.members && { members: member.members.flatMap((each) => ids.get(each) ?? []) }),
+      })),
       log: [...log, ...built.flatMap((each): readonly LogEntry[] => each.log)],
       notes,
     };

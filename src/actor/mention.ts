@@ -1,6 +1,7 @@
 /** What the words of one sentence name, before it is settled who is who in the report. */
 import type { Actor } from './actor.js';
 import type { GroupRow, TitleRow } from './lexicon.js';
+import type { Reference } from './reference.js';
 
 /** An office as one place of the report states it. */
 export interface RoleRead {
@@ -61,4 +62,5 @@ export type Mention = Words &
         readonly adjective: boolean;
       }
     | { readonly is: 'people'; readonly country: string }
+    | { readonly is: 'reference'; readonly reference: Reference }
   );

@@ -11,12 +11,14 @@ import {
 } from '../place/index.js';
 import type { Body, Lexicon } from './lexicon.js';
 import { runAt } from './name.js';
+import type { References } from './reference.js';
 
 export interface Tables {
   readonly lexicon: Lexicon;
   readonly states: States;
   /** Capital city to the code of its state; only those that can't be anything else. */
   readonly capitals: PhraseTable<string>;
+  readonly references: References;
 }
 
 /** Whose office or group it is. */

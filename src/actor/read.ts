@@ -1,11 +1,14 @@
 /** One sentence, from left to right: who is named in it. */
 import type { Sentence } from '../language/doc.js';
 import { isCapital, isHyphen, isPossessive, lowerAt, type Scan, touches } from '../place/index.js';
+import { roleBehind } from './apposition.js';
 import { bodyAt, bodyOfRun } from './body.js';
 import { type Description, describeAt } from './describe.js';
+import { ownerOfIts } from './its.js';
 import type { Mention, RoleRead } from './mention.js';
 import { type Run, runAt } from './name.js';
 import { type Owner, ownerOfBody, type Tables } from './owner.js';
+import { referenceAt } from './reference.js';
 import { stateAt } from './state.js';
 
 export interface Around {
@@ -15,6 +18,8 @@ export interface Around {
   readonly placed: readonly boolean[];
   /** Words that the report also writes small: `Elections`, where it says `elections`. */
   readonly common: ReadonlySet<string>;
+  /** Words in quotation marks. */
+  readonly quoted: readonly boolean[];
 }
 
 /** `before`: the mentions of the sentence before, for an owner that only `its` names. */
@@ -38,6 +43,20 @@ function step(
 ): number {
   const { scan, tables } = around;
   if (scan.timed[at]) return at + 1;
+  const reference = around.quoted[at]
+    ? undefined
+    : referenceAt(scan, tables.references, tables.lexicon, sentence, at);
+  if (reference !== undefined) {
+    const { to } = reference;
+    mentions.push({
+      is: 'reference',
+      from: at,
+      to,
+      sentence: sentence.index,
+      reference: reference.reference,
+    });
+    return to;
+  }
   const its = lowerAt(scan, at) === 'its' ? ownerOfIts(mentions, before) : undefined;
   const owner = its ?? ownerBefore(scan, mentions.at(-1), at);
   const description = describeAt(scan, tables, sentence, at, owner);
@@ -65,25 +84,6 @@ function ownerBefore(scan: Scan, before: Mention | undefined, at: number): Owner
   if (before.is === 'state') return { text, country: before.country };
   return before.is === 'person' ? { text } : undefined;
 }
-
-/** The one state that the sentence, else the one before it, names; bodies may own things too. */
-function ownerOfIts(mentions: readonly Mention[], before: readonly Mention[]): Owner | undefined {
-  const candidates = mentions.some(isOwnerLike) ? mentions : before;
-  const countries = new Set<string | undefined>();
-  let named = false;
-  for (const mention of candidates) {
-    if (!isOwnerLike(mention)) continue;
-    countries.add(mention.country);
-    named ||= mention.is !== 'state' || !mention.adjective;
-  }
-  const [country] = countries;
-  return named && countries.size === 1 && country !== undefined ? { text: 'its', country } : undefined;
-}
-
-const isOwnerLike = (mention: Mention): mention is Extract<Mention, { is: 'state' | 'group' | 'body' }> =>
-  mention.is === 'state' ||
-  mention.is === 'body' ||
-  (mention.is === 'group' && mention.row.kind === 'government');
 
 function takeDescription(
   around: Around,
@@ -288,22 +288,6 @@ function shapeOf(
 }
 
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}/u.test(word);
-
-interface RoleBehind {
-  readonly role: RoleRead;
-  readonly span: { readonly from: number; readonly to: number };
-}
-
-/** `X, the foreign minister of Japan,`: a description between commas behind the name. */
-function roleBehind({ scan, tables }: Around, sentence: Sentence, run: Run): RoleBehind | undefined {
-  if (lowerAt(scan, run.to) !== ',' || run.words.length < 2) return undefined;
-  const description = describeAt(scan, tables, sentence, run.to + 1);
-  if (description?.role === undefined || description.plural) return undefined;
-  const { role, from, to } = description;
-  if (to < sentence.to && ![',', '.', ')', ';', 'and', 'who', 'in', 'at', 'from'].includes(lowerAt(scan, to)))
-    return undefined;
-  return { role, span: { from, to } };
-}
 
 /** A verb of saying right before or behind: `said X Y`, `X Y told`. */
 function speaks(scan: Scan, { lexicon }: Tables, sentence: Sentence, run: Run): boolean {

@@ -60,6 +60,17 @@ describe('examples of the data', () => {
   }
 });
 
+describe('references', () => {
+  for (const { id, example } of data.references.rows) {
+    test(id, () => {
+      const { layer, text } = actorsOf(example.text);
+      const start = text.indexOf(example.words);
+      const found = layer.filter(({ mentions }) => mentions.some((mention) => mention.start === start));
+      expect(found.map(({ name, members }) => [name, members?.length])).toEqual([[example.names, 2]]);
+    });
+  }
+});
+
 test('actorAt finds the actor of a span, of its part and around it', () => {
   const text = 'Chilean Foreign Minister Ana Soto met the Kremlin spokesman.';
   const { layer } = actorsOf(text);

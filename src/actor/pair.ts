@@ -1,0 +1,81 @@
+/** The two, or more, who are meant together: `the two leaders`, `both countries`. */
+import type { States } from '../place/index.js';
+import type { Cast, Member } from './cast.js';
+import { distinct, type Named } from './named.js';
+import type { Pair } from './reference.js';
+
+/** The pair of this sort in a sentence: one named as a group, or exactly two who fit. */
+export function pairIn(cast: Cast, states: States, named: readonly Named[], pair: Pair): Member | undefined {
+  const group = groupIn(named, pair);
+  if (group !== undefined) return group;
+  const persons = pair.sort === 'states' ? undefined : personsIn(cast, named, pair);
+  if (pair.sort === 'states' || pair.sort === 'either') return statesIn(cast, states, named) ?? persons;
+  return persons;
+}
+
+/** `the presidents of Peru and Chile`, or a pair that was named together before. */
+function groupIn(named: readonly Named[], { sort, title }: Pair): Member | undefined {
+  const groups = named.filter(({ member, mention }) => {
+    if (member.members !== undefined) return ofSort(member.members, sort);
+    return mention.is === 'group' && mention.countries !== undefined && sort !== 'states';
+  });
+  const [first] = groups;
+  if (first === undefined || distinct(groups).length > 1) return undefined;
+  if (sort !== 'holders' || first.member.members !== undefined) return first.member;
+  return first.mention.is === 'group' && first.mention.row.id.includes(title) ? first.member : undefined;
+}
+
+const ofSort = (members: readonly Member[], sort: Pair['sort']): boolean =>
+  sort === 'either' || members.every(({ kind }) => (kind === 'person') === (sort !== 'states'));
+
+function personsIn(cast: Cast, named: readonly Named[], pair: Pair): Member | undefined {
+  const persons = distinct(named).filter(({ kind }) => kind === 'person');
+  if (persons.length !== 2 || !persons.every((person) => fits(person, pair))) return undefined;
+  const [first, second] = persons;
+  return first && second && together(cast, [first, second], [nameOf(first), nameOf(second)]);
+}
+
+function fits({ roles }: Member, { sort, title }: Pair): boolean {
+  if (sort === 'people' || sort === 'either') return true;
+  if (sort === 'heads') return roles.some(({ row }) => row.class === 'head');
+  return roles.some((role) => role.row.id.includes(title) || role.title.toLowerCase().endsWith(title));
+}
+
+function statesIn(cast: Cast, states: States, named: readonly Named[]): Member | undefined {
+  const countries = new Set(named.flatMap(countriesOf));
+  if (countries.size !== 2) return undefined;
+  const members = [...countries].flatMap((country) => stateOf(cast, country) ?? []);
+  const names = [...countries].flatMap((country) => states.nameOf.get(country) ?? []);
+  const [first, second] = members;
+  return first && second && together(cast, [first, second], names);
+}
+
+function countriesOf({ member, mention }: Named): readonly string[] {
+  if (mention.is === 'group' && mention.countries !== undefined) return mention.countries;
+  if (member.country !== undefined) return [member.country];
+  return member.roles.flatMap(({ country }) => country ?? []);
+}
+
+const stateOf = ({ members }: Cast, wanted: string): Member | undefined =>
+  members.find(({ kind, country }) => kind === 'state' && country === wanted) ??
+  members.find(({ kind, country }) => kind === 'government' && country === wanted);
+
+function nameOf({ mentions }: Member): string {
+  const longest = mentions.flatMap((mention) => (mention.is === 'person' ? [mention.name.join(' ')] : []));
+  return longest.reduce((best, each) => (each.length > best.length ? each : best), '');
+}
+
+function together(
+  cast: Cast,
+  members: readonly [Member, Member],
+  names: readonly string[],
+): Member | undefined {
+  if (names.some((name) => name === '')) return undefined;
+  const key = [...names].sort().join(' + ');
+  const sectors = [...new Set(members.flatMap(sectorsOf))];
+  const name = names.join(' and ');
+  return cast.keyed(`together ${key}`, () => ({ kind: 'group', sectors, name, members }));
+}
+
+const sectorsOf = ({ kind, sectors, roles }: Member): readonly string[] =>
+  kind === 'state' ? ['GOV'] : [...sectors, ...roles.map(({ row }) => row.sector)];
