@@ -11,19 +11,23 @@ export function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sen
   const found: Candidate[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = doc.tokens[at];
-    if (!token) continue;
+    if (!token || !NAMES.has(token.upos)) continue;
     const lemma = token.lemma.toLowerCase();
     const verbs = data.lexicon.verbs.get(lemma);
     const nouns = data.lexicon.nouns.get(lemma);
     if (!verbs && !nouns) continue;
+    if (token.upos === 'VERB' ? !verbs : !nouns) continue;
     const frame = syntax.frame(at);
-    const rules: readonly Rule[] = (frame?.kind === 'verb' ? verbs : nouns) ?? [];
-    if (!frame) continue;
+    const rules: readonly Rule[] | undefined = frame?.kind === 'verb' ? verbs : nouns;
+    if (!frame || !rules) continue;
     const best = firstFit(rules, frame, ground);
     if (best) found.push(best);
   }
   return withoutLightVerbs(found);
 }
+
+/** The word classes that can name an act. */
+const NAMES: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ']);
 
 /** The first rule that reads all it needs, else the first that is about these words at all. */
 function firstFit(rules: readonly Rule[], frame: Frame, ground: Ground): Candidate | undefined {

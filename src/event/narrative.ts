@@ -50,7 +50,7 @@ export function settings(telling: Telling): (sentence: Sentence) => Setting {
       current = section;
       return NEWS;
     }
-    current = ofSentence(telling, sentence) ?? current;
+    current = ofSentence(telling, sentence, current) ?? current;
     return current;
   };
 }
@@ -64,8 +64,15 @@ function ofHeading({ doc, calendar, background }: Telling, heading: Sentence): S
 }
 
 /** The last time of a main clause in the past tense and the report's own voice decides. */
-function ofSentence({ doc, calendar, syntax, said }: Telling, sentence: Sentence): Setting | undefined {
-  const times = timesIn(calendar, sentence).filter((time) => !bounded(doc, time) && !modifies(doc, time));
+function ofSentence(
+  { doc, calendar, syntax, said }: Telling,
+  sentence: Sentence,
+  current: Setting,
+): Setting | undefined {
+  const within = timesIn(calendar, sentence);
+  // Where news goes on, only what is past can change it.
+  if (current.kind === 'news' && !within.some((time) => isPast(calendar, time))) return undefined;
+  const times = within.filter((time) => !bounded(doc, time) && !modifies(doc, time));
   if (times.length === 0) return undefined;
   const told = syntax.told(sentence);
   let setting: Setting | undefined;

@@ -69,6 +69,7 @@ function makePhrase(row: Row, place: number): Phrase {
   }
   const first = doc.tokens[chunk.from];
   const last = doc.tokens[chunk.to - 1];
+  const lemma = doc.tokens[chunk.head]?.lemma.toLowerCase() ?? '';
   const headPlace = mentions.place[chunk.head]?.id;
   return {
     start: first?.start ?? 0,
@@ -76,9 +77,10 @@ function makePhrase(row: Row, place: number): Phrase {
     ...(headPlace === undefined ? {} : { headPlace }),
     first: chunk.from,
     head: chunk.head,
-    lemma: doc.tokens[chunk.head]?.lemma.toLowerCase() ?? '',
+    lemma,
     compound: compoundOf(row, chunk),
-    actors: named ? [named.id] : [],
+    // "The Kenyan government", when nobody knows it as an actor of its own, is Kenya.
+    actors: named ? [named.id] : owners.size === 1 && row.text.words.bodies.has(lemma) ? [...owners] : [],
     owners: [...owners],
     places: [...places],
   };

@@ -49,11 +49,17 @@ function verbForms(lemma: string): string[] {
 const BARE_TAKERS = new Set(['help', 'let', 'make', 'see', 'watch', 'hear', 'have', 'do', 'dare']);
 
 export function retag(doc: Doc, forms: Forms): Doc {
-  const tokens: Token[] = [];
-  for (const token of doc.tokens)
-    tokens.push(secondLook(token, tokens.at(-1), doc.tokens[token.index + 1], forms));
+  const tokens = doc.tokens.slice();
+  for (const token of doc.tokens) {
+    if (!OPEN.has(token.upos)) continue;
+    const looked = secondLook(token, tokens[token.index - 1], doc.tokens[token.index + 1], forms);
+    if (looked !== token) tokens[token.index] = looked;
+  }
   return { ...doc, tokens };
 }
+
+/** The classes that words of the lexicon are in: nothing else is looked at again. */
+const OPEN: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN']);
 
 function secondLook(token: Token, before: Token | undefined, after: Token | undefined, forms: Forms): Token {
   const upos = uposOf(token, before, after, forms);

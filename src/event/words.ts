@@ -22,6 +22,8 @@ export interface ClauseWords {
   readonly quantifiers: ReadonlySet<string>;
   /** Pronouns that a clause can bind: `it`, `he`. */
   readonly pronouns: ReadonlySet<string>;
+  /** What acts for the state in its name: `official`. */
+  readonly bodies: ReadonlySet<string>;
   /** Nouns of what has a place of its own: `war`. */
   readonly happenings: ReadonlySet<string>;
   /** Verbs whose past is their bare form: `cut`. */
