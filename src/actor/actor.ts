@@ -17,6 +17,8 @@ export const Actor = z.object({
   name: z.string(),
   /** ISO 3166-1 alpha-3, or `SUN`, `YUG`, … of ISO 3166-3 for states that ended. */
   country: z.string().optional(),
+  /** Codes as in `country`, of one group of several states: `the presidents of Peru and Chile`. */
+  countries: z.array(z.string()).optional(),
   /** PLOVER sector codes: GOV, MIL, … */
   sectors: z.array(z.string()),
   roles: z.array(Role),

@@ -27,6 +27,7 @@ export function actorOf(member: Member, text: string, spanOf: SpanOf, { nameOf }
     kind: member.kind,
     name,
     ...(country !== undefined && { country }),
+    ...(member.countries !== undefined && { countries: [...member.countries] }),
     sectors: [...new Set([...member.sectors, ...roles.flatMap(sectorOf)])],
     roles: roles.map((role) => roleOf(role, spanOf)),
     mentions: spans,

@@ -12,6 +12,8 @@ export interface Member {
   readonly sectors: readonly string[];
   /** Fullest name of the table it is from; of two together, their names. */
   readonly name?: string;
+  /** Of several states: `the presidents of Peru and Chile`. */
+  readonly countries?: readonly string[];
   /** The two whom the report names together. */
   readonly members?: readonly Member[];
   /** Words of a person's names, folded and in lower case: the longest first name list. */

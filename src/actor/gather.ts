@@ -66,7 +66,12 @@ function namedMember(cast: Cast, mention: Mention): Member | undefined {
   }
   if (mention.is === 'group') {
     const { row, country, countries } = mention;
-    const made = { kind: row.kind, sectors: [row.sector], ...(country !== undefined && { country }) };
+    const made = {
+      kind: row.kind,
+      sectors: [row.sector],
+      ...(country !== undefined && { country }),
+      ...(countries !== undefined && { countries }),
+    };
     return cast.keyed(`${row.id} ${country ?? countries?.join(' ') ?? ''}`, () => made);
   }
   return undefined;
