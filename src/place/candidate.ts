@@ -48,11 +48,22 @@ export function candidatesOf(scan: Scan, tables: PlaceTables, sentence: Sentence
     const candidate = candidateAt(scan, tables, sentence, at, found.at(-1));
     if (candidate === undefined) at++;
     else {
-      found.push(candidate);
+      const outer = found.at(-1);
+      const described = outer !== undefined && describes(scan, outer, candidate);
+      if (described) found.pop();
+      found.push(described ? { ...candidate, evidence: 'locative' } : candidate);
       at = candidate.to;
     }
   }
   return found;
+}
+
+/** `the Black Sea resort of Sochi`: the sea only says which resort. */
+function describes(scan: Scan, outer: Candidate, inner: Candidate): boolean {
+  const noun = outer.to;
+  const physical = outer.kind === 'physical' || outer.entries.some(({ kind }) => kind === 'physical');
+  if (!physical || inner.from !== noun + 2 || lowerAt(scan, noun + 1) !== 'of') return false;
+  return scan.tokens[noun]?.upos === 'NOUN' && !isCapital(scan, noun);
 }
 
 function candidateAt(
