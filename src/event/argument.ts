@@ -53,6 +53,12 @@ export function argumentsOf(chunks: readonly Chunk[], from: number, withObjects:
       continue;
     }
     if (chunk.kind === 'comma' && opensPhrase(chunks, at + 1)) continue;
+    // "met his counterpart, Mr Bell, in Geneva": the apposition is stepped over.
+    if (chunk.kind === 'comma' && isNoun(chunks[at + 1]) && chunks[at + 2]?.kind === 'comma') {
+      if (!opensPhrase(chunks, at + 3)) break;
+      at += 2;
+      continue;
+    }
     if (chunk.kind === 'conjunction' && chunks[at + 1]?.kind === 'preposition') continue;
     break;
   }

@@ -1,10 +1,11 @@
 /** One act told twice in a report: the headline's and the lead's are one event, which cites the body. */
+import type { Actor } from '../actor/actor.js';
 import type { Doc } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import type { Event, When } from './event.js';
 import type { Parties } from './party.js';
 
-/** Acts of one kind by one country that a headline is held against. */
+/** Acts of one kind that a headline is held against. */
 const MOST_ALIKE = 20;
 
 /** A headline's act is left out when the body tells it; within a sentence the same act by the same rule is one. */
@@ -19,7 +20,7 @@ export function withoutRepeats(
   const headlines = headlineStarts(doc);
   for (const event of events) {
     if (headlines.has(event.cite.start)) continue;
-    const key = looseKey(event, parties);
+    const key = looseKey(event);
     const same = body.get(key);
     if (!same) body.set(key, [event]);
     else if (same.length < MOST_ALIKE) same.push(event);
@@ -27,7 +28,7 @@ export function withoutRepeats(
   return events.filter((event) => {
     const inSentence = exactKey(event);
     const repeated = headlines.has(event.cite.start)
-      ? body.get(looseKey(event, parties))?.some((other) => alike(event, other, parties)) === true
+      ? body.get(looseKey(event))?.some((other) => alike(event, other, parties)) === true
       : seen.has(inSentence);
     seen.add(inSentence);
     if (repeated) log.push(duplicate(event));
@@ -51,33 +52,29 @@ const exactKey = ({ cite, rule, type, mode, actors, recipients, status, when }: 
 /** A meeting's sides are one set: "Japan's minister meets Mr Bell" and "the minister and Mr Bell met". */
 const isMutual = ({ type }: Event): boolean => type === 'CONSULT' || type === 'AGREE';
 
-/** Type, status and countries: a headline says "Japan" where the body says "the Japanese prime minister". */
-function looseKey(event: Event, parties: Parties): string {
-  const countries = (ids: readonly string[]): string[] =>
-    [...new Set(ids.map((id) => parties.actor.get(id)?.country ?? id))].sort();
-  const sides = isMutual(event)
-    ? [countries([...event.actors, ...event.recipients])]
-    : [countries(event.actors), countries(event.recipients)];
-  return [event.type, event.mode ?? '', event.status, ...sides.map((side) => side.join('+'))].join('|');
+const looseKey = ({ type, mode, status }: Event): string => [type, mode ?? '', status].join('|');
+
+/** The same time and the same sides: a headline says "Japan" where the body says "the Japanese prime minister". */
+function alike(a: Event, b: Event, parties: Parties): boolean {
+  if (!compatible(a.when, b.when)) return false;
+  const within = (ids: readonly string[], others: readonly string[]): boolean =>
+    ids.every((id) => others.some((other) => canBeSame(parties, id, other)));
+  if (isMutual(a)) return within([...a.actors, ...a.recipients], [...b.actors, ...b.recipients]);
+  return within(a.actors, b.actors) && within(a.recipients, b.recipients);
 }
 
-/** The same time, and nobody who is named on one side is somebody else on the other. */
-function alike(a: Event, b: Event, parties: Parties): boolean {
-  const names = (event: Event): string[] =>
-    [...event.actors, ...event.recipients].filter((id) => isNamed(parties, id));
-  const others = names(b);
-  const countryOf = (id: string): string | undefined => parties.actor.get(id)?.country;
-  const clash = names(a).some(
-    (id) => !others.includes(id) && others.some((other) => countryOf(other) === countryOf(id)),
-  );
-  return !clash && compatible(a.when, b.when);
+/** The same actor, or two names of which one may be a title, a state or somebody whose country isn't told. */
+function canBeSame(parties: Parties, a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [parties.actor.get(a), parties.actor.get(b)];
+  if (!one || !other || (isNamed(one) && isNamed(other))) return false;
+  if (one.country !== undefined && other.country !== undefined) return one.country === other.country;
+  return one.kind === 'person' && other.kind === 'person';
 }
 
 /** A person known by name, and not by a title alone ("the Japanese foreign minister"). */
-const isNamed = (parties: Parties, id: string): boolean => {
-  const actor = parties.actor.get(id);
-  return actor?.kind === 'person' && !/(?:^|\s)\p{Ll}/u.test(actor.name);
-};
+const isNamed = ({ kind, name }: Actor): boolean =>
+  kind === 'person' && !/(?:^|\s)(?!of\b|al\b|bin\b|de\b|van\b|von\b)\p{Ll}/u.test(name);
 
 const compatible = (a: When | undefined, b: When | undefined): boolean =>
   !a || !b || (a.from < b.to && b.from < a.to);

@@ -7,6 +7,7 @@ import type { Desk } from './desk.js';
 import type { Event, Status } from './event.js';
 import type { Candidate } from './match.js';
 import { type Setting, type Undated, undated } from './narrative.js';
+import { sidesOf } from './party.js';
 import { absorb, codeOf, type Label, needsRecipient, scoreOf } from './plover.js';
 import { type Reality, realityOf } from './status.js';
 import { statementAround, voucherOf } from './voucher.js';
@@ -35,7 +36,7 @@ export function eventOf(
   if (
     needsRecipient(data.ontology, rule.type) &&
     recipients.length === 0 &&
-    !(rule.reciprocal && candidate.actors.length > 1)
+    !(rule.reciprocal && sidesOf(desk.parties, candidate.actors) > 1)
   )
     return entry('no-recipient', `'${words}' is ${rule.type}, which needs a recipient.`, trigger);
   const past = candidate.verb?.form === 'finite' && candidate.verb.tense === 'past';

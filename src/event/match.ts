@@ -4,7 +4,7 @@ import { cover } from '../span.js';
 import { effectOf } from './effect.js';
 import type { Frame, Governor, Oblique, Phrase, Syntax, VerbForm } from './frame.js';
 import type { ActorSort, Lexicon, Rule } from './lexicon.js';
-import { named, owners, type Parties, sortOf } from './party.js';
+import { named, owners, type Parties, sidesOf, sortOf } from './party.js';
 
 /** An act as the rule reads it, before anything is known of whether it's real. */
 export interface Candidate {
@@ -194,7 +194,8 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   if (rule.crowd && actors.some((id) => parties.actor.get(id)?.kind === 'person')) return undefined;
   if (rule.target && !allAre(recipients, rule.target, parties)) return undefined;
   const placed = rule.host && isPlaced(rule, roles);
-  const problem = problemOf(rule, actors, recipients.length || (placed ? 1 : 0), settled.frame);
+  const sides = sidesOf(parties, actors);
+  const problem = problemOf(rule, sides, recipients.length || (placed ? 1 : 0), settled.frame);
   return { ...settled, rule, actors, recipients, ...(problem === undefined ? {} : { problem }) };
 }
 
@@ -210,15 +211,10 @@ function implied(rule: Rule, frame: Frame, { lexicon, parties }: Ground): string
 const isPlaced = (rule: Rule, roles: Roles): boolean =>
   rule.recipientRoles.some((role) => phrasesAt(role, roles).some(({ places }) => places.length > 0));
 
-function problemOf(
-  rule: Rule,
-  actors: readonly string[],
-  recipients: number,
-  frame: Frame,
-): Candidate['problem'] {
-  if (actors.length === 0) return 'no-actor';
+function problemOf(rule: Rule, actors: number, recipients: number, frame: Frame): Candidate['problem'] {
+  if (actors === 0) return 'no-actor';
   if (rule.needs.includes('recipient') && recipients === 0) return 'no-recipient';
-  if (rule.needs.includes('pair') && actors.length + recipients < 2) return 'no-pair';
+  if (rule.needs.includes('pair') && actors + recipients < 2) return 'no-pair';
   if (rule.needs.includes('complement') && !frame.complement) return 'no-complement';
   return undefined;
 }

@@ -54,11 +54,21 @@ export function partiesOf(before: Before): Parties {
   };
 }
 
+/** "The two leaders" are those whom the report named before. */
+const membersOf = ({ actor }: Parties, id: string): readonly string[] => {
+  const members = actor.get(id)?.members ?? [];
+  return members.length > 1 ? members : [id];
+};
+
+/** How many sides the actors are: "the presidents of Peru and Chile" are two. */
+export const sidesOf = ({ actor }: Parties, ids: readonly string[]): number =>
+  ids.reduce((count, id) => count + Math.max(1, actor.get(id)?.countries?.length ?? 1), 0);
+
 /** The actors that the phrases name; with `host`, else the states of the places that they name. */
 export function named(parties: Parties, phrases: readonly Phrase[], host: boolean): string[] {
   const ids = new Set<string>();
   for (const phrase of phrases) {
-    for (const id of phrase.actors) ids.add(id);
+    for (const id of phrase.actors) for (const one of membersOf(parties, id)) ids.add(one);
     if (!host || phrase.actors.length > 0) continue;
     for (const place of phrase.places) {
       const state = parties.state.get(parties.placeCountry.get(place) ?? '');
