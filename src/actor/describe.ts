@@ -95,7 +95,7 @@ export function describeAt(
 function severalAt(scan: Scan, { states }: Tables, sentence: Sentence, from: number): Owned | undefined {
   const countries: string[] = [];
   let at = from;
-  for (let closed = false; at < sentence.to; ) {
+  for (let closed = false; at < sentence.to && countries.length < MAX_ATTRIBUTES; ) {
     const demonym = states.demonyms.longestAt(scan.plain, at, sentence.to);
     const [country, second] = demonym?.value ?? [];
     if (demonym === undefined || country === undefined || second !== undefined) return undefined;
@@ -108,7 +108,10 @@ function severalAt(scan: Scan, { states }: Tables, sentence: Sentence, from: num
     at++;
   }
   const text = scan.doc.text.slice(scan.tokens[from]?.start, scan.tokens[at - 1]?.end);
-  return countries.length < 2 ? undefined : { to: at, owner: { text, countries } };
+  // Lists that nothing closes are none.
+  return countries.length < 2 || lowerAt(scan, at - 1) === 'and' || lowerAt(scan, at - 1) === ','
+    ? undefined
+    : { to: at, owner: { text, countries } };
 }
 
 /** A title or group noun at the word, when no more of the description follows it. */

@@ -113,6 +113,9 @@ function seatAt(scan: Scan, { capitals }: Tables, sentence: Sentence, at: number
   return { to: seat.to, owner: { text, country: seat.value } };
 }
 
+/** Longer lists are none that a group is of; it bounds the work at each word. */
+const MAX_STATES = 8;
+
 /** `of Peru, Chile and Ecuador`: a list that "and" closes. */
 function withMoreStates(scan: Scan, tables: Tables, sentence: Sentence, first: Owned): Owned {
   const { country, text } = first.owner;
@@ -120,6 +123,7 @@ function withMoreStates(scan: Scan, tables: Tables, sentence: Sentence, first: O
   const countries = [country];
   let at = first.to;
   for (let closed = false; !closed && at < sentence.to; ) {
+    if (countries.length > MAX_STATES) return first;
     const link = lowerAt(scan, at);
     closed = link === 'and' || (link === ',' && lowerAt(scan, at + 1) === 'and');
     if (!closed && link !== ',') return first;
