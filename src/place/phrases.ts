@@ -31,8 +31,8 @@ const MAX_LENGTH = 60;
  */
 export class PhraseTable<V> {
   readonly #values = new Map<string, V>();
-  /** Length of the longest phrase that begins with these letters. */
-  readonly #longest = new Map<string, number>();
+  /** By the letters that phrases begin with, the lengths that these have: most stretches need no look-up. */
+  readonly #lengths = new Map<string, Lengths>();
 
   get size(): number {
     return this.#values.size;
@@ -46,25 +46,41 @@ export class PhraseTable<V> {
     if (phrase.length > MAX_LENGTH) return;
     this.#values.set(phrase, value);
     const head = headOf(phrase, 0, phrase.length);
-    if ((this.#longest.get(head) ?? 0) < phrase.length) this.#longest.set(head, phrase.length);
+    const lengths = this.#lengths.get(head) ?? { longest: 0, has: new Uint8Array(MAX_LENGTH + 1) };
+    lengths.longest = Math.max(lengths.longest, phrase.length);
+    lengths.has[phrase.length] = 1;
+    this.#lengths.set(head, lengths);
   }
 
   /** The longest phrase that begins at word `at` and ends before word `end`. */
   longestAt({ text, tokens, heads }: Words, at: number, end: number): Found<V> | undefined {
-    const longest = this.#longest.get(heads[at] ?? '');
-    if (longest === undefined || at >= end) return undefined;
+    const lengths = this.#lengths.get(heads[at] ?? '');
+    if (lengths === undefined || at >= end) return undefined;
     const start = tokens[at]?.start ?? 0;
     let found: Found<V> | undefined;
+    let wrapped = false;
     for (let last = at; last < end; last++) {
       const stop = tokens[last]?.end ?? 0;
       // A line break and its indent may stand for a space: allow a little more than the phrase's length.
-      if (stop - start > longest + 4) break;
+      if (stop - start > lengths.longest + 4) break;
+      wrapped ||= last > at && isWrapped(text, tokens[last - 1]?.end ?? 0, tokens[last]?.start ?? 0);
+      if (!wrapped && lengths.has[stop - start] !== 1) continue;
       const value = this.#values.get(spaced(text.slice(start, stop)));
       if (value !== undefined) found = { value, from: at, to: last + 1 };
     }
     return found;
   }
 }
+
+interface Lengths {
+  longest: number;
+  /** 1 at each length. */
+  readonly has: Uint8Array;
+}
+
+/** The gap between two words is something else than nothing or one space. */
+const isWrapped = (text: string, from: number, to: number): boolean =>
+  to - from > 1 || (to > from && text.charCodeAt(from) !== 32);
 
 const spaced = (phrase: string): string =>
   phrase.includes('\n') || phrase.includes('  ') ? phrase.replaceAll(/\s+/g, ' ') : phrase;
