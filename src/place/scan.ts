@@ -18,7 +18,20 @@ export interface Scan {
   readonly titleCase: readonly boolean[];
 }
 
-export function scanOf(doc: Doc, times: readonly { readonly span: Span }[]): Scan {
+type Times = readonly { readonly span: Span }[];
+
+/** place/ and actor/ ask for the scan of one Doc after the other: it is made once. */
+const scans = new WeakMap<Doc, { readonly times: Times; readonly scan: Scan }>();
+
+export function scanOf(doc: Doc, times: Times): Scan {
+  const made = scans.get(doc);
+  if (made?.times === times) return made.scan;
+  const scan = makeScan(doc, times);
+  scans.set(doc, { times, scan });
+  return scan;
+}
+
+function makeScan(doc: Doc, times: Times): Scan {
   const lower = foldedLower(doc.text);
   return {
     doc,
@@ -32,7 +45,7 @@ export function scanOf(doc: Doc, times: readonly { readonly span: Span }[]): Sca
 }
 
 /** One walk over words and spans, both by start. */
-function coveredBy(tokens: readonly Token[], things: readonly { readonly span: Span }[]): boolean[] {
+function coveredBy(tokens: readonly Token[], things: Times): boolean[] {
   const covered = new Array<boolean>(tokens.length).fill(false);
   let at = 0;
   for (const { span } of things) {
