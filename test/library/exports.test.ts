@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { packageFile } from '../../src/package-root.js';
 import { readingSchema } from '../../src/reading/schema.js';
 
-const load = () => import(packageFile('dist', 'src', 'index.js')) as Promise<typeof import('../../src/index.js')>;
+const load = () =>
+  import(packageFile('dist', 'src', 'index.js')) as Promise<typeof import('../../src/index.js')>;
 
 describe('the package', () => {
   test('exports these names and no others', async () => {
