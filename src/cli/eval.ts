@@ -33,9 +33,15 @@ async function measure(data: string, only: string): Promise<Row[]> {
     );
   }
   const rows: Row[] = [];
-  for (const { name, folder, evaluate } of present) {
-    printError(`measuring ${name}\n`);
-    rows.push(...(await evaluate(join(data, folder))));
+  for (const corpus of present) {
+    printError(`measuring ${corpus.name}\n`);
+    try {
+      rows.push(...(await corpus.evaluate(join(data, corpus.folder))));
+    } catch (error) {
+      // A damaged corpus does not lose the figures of the others.
+      printError(`demarche: ${corpus.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
+    }
   }
   return rows;
 }
