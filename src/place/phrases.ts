@@ -19,7 +19,7 @@ export interface Words {
 export const wordsOf = (text: string, tokens: readonly Token[]): Words => ({
   text,
   tokens,
-  heads: tokens.map(({ start, end }) => headOf(text, start, end)),
+  heads: tokens.map((token) => headOf(text, token.start, token.end, token.form)),
 });
 
 /** Longer keys are no names. It bounds the work at each word. */
@@ -33,6 +33,8 @@ export class PhraseTable<V> {
   readonly #values = new Map<string, V>();
   /** By the letters that phrases begin with, the lengths that these have: most stretches need no look-up. */
   readonly #lengths = new Map<string, Lengths>();
+  /** Some phrase begins with a small letter; where none does, most words of a text need no look-up at all. */
+  #small = false;
 
   get size(): number {
     return this.#values.size;
@@ -45,6 +47,7 @@ export class PhraseTable<V> {
   set(phrase: string, value: V): void {
     if (phrase.length > MAX_LENGTH) return;
     this.#values.set(phrase, value);
+    this.#small ||= isSmallCode(phrase.charCodeAt(0));
     const head = headOf(phrase, 0, phrase.length);
     const lengths = this.#lengths.get(head) ?? { longest: 0, has: new Uint8Array(MAX_LENGTH + 1) };
     lengths.longest = Math.max(lengths.longest, phrase.length);
@@ -54,7 +57,9 @@ export class PhraseTable<V> {
 
   /** The longest phrase that begins at word `at` and ends before word `end`. */
   longestAt({ text, tokens, heads }: Words, at: number, end: number): Found<V> | undefined {
-    const lengths = this.#lengths.get(heads[at] ?? '');
+    const head = heads[at] ?? '';
+    if (!this.#small && isSmallCode(head.charCodeAt(0))) return undefined;
+    const lengths = this.#lengths.get(head);
     if (lengths === undefined || at >= end) return undefined;
     const start = tokens[at]?.start ?? 0;
     let found: Found<V> | undefined;
@@ -85,12 +90,16 @@ const isWrapped = (text: string, from: number, to: number): boolean =>
 const spaced = (phrase: string): string =>
   phrase.includes('\n') || phrase.includes('  ') ? phrase.replaceAll(/\s+/g, ' ') : phrase;
 
-function headOf(text: string, start: number, end: number): string {
+/** `form`: the word as it stands; given back itself where it is the head, since its hash is known. */
+function headOf(text: string, start: number, end: number, form?: string): string {
   let at = start;
   const stop = Math.min(end, start + MAX_LENGTH);
   while (at < stop && isWordCode(text.charCodeAt(at))) at++;
+  if (form !== undefined && at === end && text.startsWith(form, start)) return form;
   return text.slice(start, Math.max(at, start + 1));
 }
+
+const isSmallCode = (code: number): boolean => code >= 97 && code <= 122;
 
 const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127;
