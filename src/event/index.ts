@@ -2,5 +2,5 @@
  * The door of event/: who did what to whom. PLOVER acts with status, parties, time and place.
  * Rules and their examples stand in data/event/; frame.ts is what they know of a sentence.
  */
-export { type EventData, loadEvents } from './load.js';
+export { loadEvents } from './load.js';
 export { eventReader } from './read.js';

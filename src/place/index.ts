@@ -22,7 +22,7 @@ import { loadStates } from './states.js';
 import { usedAsPlaces } from './usage.js';
 
 export { folded, foldedLower } from './fold.js';
-export { type Found, PhraseTable } from './phrases.js';
+export { PhraseTable } from './phrases.js';
 export { isCapital, isHyphen, isPossessive, lowerAt, type Scan, scanOf, touches } from './scan.js';
 export { loadStates, type States } from './states.js';
 
