@@ -40,12 +40,8 @@ function install() {
   // npm's own messages go to standard error: standard output is the program's.
   const npm = process.env.npm_execpath;
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  const call = (args) =>
-    npm
-      ? run(process.execPath, [npm, ...args, ...quiet], { stdio: ['ignore', 2, 2] })
-      : run('npm', [...args, ...quiet], { stdio: ['ignore', 2, 2] });
-  // A registry that lacks the packages of other platforms makes `npm ci` refuse the lockfile.
-  const status = call(['ci']) === 0 ? 0 : call(['install', '--no-save']);
+  const [program, script] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const status = run(program, [...script, 'ci', ...quiet], { stdio: ['ignore', 2, 2] });
   if (status !== 0) fail('npm failed; its message stands above.', status);
   writeFileSync(stamp, value);
 }
