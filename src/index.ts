@@ -6,7 +6,7 @@
  * import { createReader } from 'demarche';
  *
  * const reader = createReader();
- * for (const outcome of reader.read('The two ministers met in Lima on Friday.', { published: '2024-11-16' })) {
+ * for await (const outcome of reader.read('The two ministers met in Lima on Friday.', { published: '2024-11-16' })) {
  *   if (outcome.ok) console.log(outcome.reading.events);
  *   else console.error(outcome.error.message);
  * }

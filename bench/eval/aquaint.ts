@@ -17,7 +17,7 @@ import type { Corpus, Row } from './row.js';
 import { readTimeml, type Timex } from './timeml.js';
 
 /** Finds the expressions of a text that was published on a date (ISO 8601). */
-export type TimeFinder = (text: string, published: string) => readonly Timex[];
+export type TimeFinder = (text: string, published: string) => readonly Timex[] | Promise<readonly Timex[]>;
 
 interface Count {
   gold: number;
@@ -31,12 +31,12 @@ const f1 = ({ gold, found }: Count, right: number): number =>
   gold + found === 0 ? 0 : (2 * right) / (gold + found);
 
 /** Scores a finder on every `.tml` file of a folder. */
-export function evaluateTimes(path: string, finder: TimeFinder): Row[] {
+export async function evaluateTimes(path: string, finder: TimeFinder): Promise<Row[]> {
   const count: Count = { gold: 0, found: 0, relaxed: 0, strict: 0, value: 0 };
   const files = readdirSync(path).filter((name) => name.endsWith('.tml'));
   for (const name of files.sort()) {
     const report = readTimeml(readFileSync(join(path, name), 'utf8'));
-    addScore(count, report.times, finder(report.text, report.published));
+    addScore(count, report.times, await finder(report.text, report.published));
   }
   const row = (measure: string, right: number, floor: number, aim: number): Row => ({
     corpus: 'time/aquaint',
@@ -101,8 +101,10 @@ export function reportOf(text: string, published: string): Article {
 export function ourFinder(): TimeFinder {
   const language = makeDoc(loadLanguage());
   const times = timeReader(loadTime());
-  return (text, published) =>
-    times(language(reportOf(text, published)), {}).layer.map(({ span, value }) => ({ ...span, value }));
+  return async (text, published) => {
+    const doc = await language(reportOf(text, published));
+    return times(doc, {}).layer.map(({ span, value }) => ({ ...span, value }));
+  };
 }
 
 export const aquaint: Corpus = {

@@ -49,7 +49,7 @@ export const geowebnews: Corpus = {
     let gold = 0;
     const pairs: [Place, Toponym][] = [];
     for (const report of reports) {
-      const doc = docOf(articleOf(report));
+      const doc = await docOf(articleOf(report));
       const places = placesOf(doc, { times: timesOf(doc, {}).layer }).layer;
       const literal = report.toponyms.filter(({ type }) => LITERAL.has(type));
       found += places.length;

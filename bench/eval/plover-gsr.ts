@@ -84,7 +84,7 @@ export const ploverGsr: Corpus = {
     let right = 0;
     for (const gold of records) {
       const want = RENAMED[gold.event] ?? gold.event;
-      const { events, actors } = read(gold);
+      const { events, actors } = await read(gold);
       const matching = events.filter((event) => event.code.split('-')[0] === want);
       if (matching.length > 0) type++;
       if (matching.some((event) => rightCountries(gold, event, actors))) placed++;
@@ -116,8 +116,8 @@ function makeRead() {
   const actors = actorReader(loadActors());
   const speech = speechReader(loadSpeech());
   const events = eventReader(loadEvents());
-  return ({ id, date, text }: GoldRecord) => {
-    const doc = docOf({
+  return async ({ id, date, text }: GoldRecord) => {
+    const doc = await docOf({
       id,
       from: id,
       headline: '',

@@ -34,43 +34,47 @@ export interface Attributed {
 export const polnear: Corpus = {
   name: 'quotes/polnear dev',
   folder: 'quotes/polnear/dev',
-  evaluate: async (path) => rows(readCorpus(path)),
+  evaluate: async (path) => rows(await readCorpus(path)),
 };
 
 /** Finds direct content in a text: for peers, which know spans but no sources. */
 export type DirectFinder = (text: string) => readonly Span[];
 
 /** The rows of direct content for a peer; all that it finds is taken as direct. */
-export function evaluateDirect(path: string, find: DirectFinder): Row[] {
+export async function evaluateDirect(path: string, find: DirectFinder): Promise<Row[]> {
   const read = (text: string): Attribution[] => [{ source: [], cue: [], content: find(text), quoted: true }];
-  return directRows(readCorpus(path, read));
+  return directRows(await readCorpus(path, read));
 }
 
-export function readCorpus(path: string, read = reader()): Attributed[] {
+type AttributionFinder = (text: string) => readonly Attribution[] | Promise<readonly Attribution[]>;
+
+export async function readCorpus(path: string, read: AttributionFinder = reader()): Promise<Attributed[]> {
   const annotations = readdirSync(join(path, 'attributions')).sort();
-  return readdirSync(join(path, 'text'))
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .flatMap((file) => {
-      const name = file.slice(0, -'.txt'.length);
-      const first = annotations.find((annotation) => annotation.startsWith(`${name}_`));
-      if (first === undefined) return [];
-      const text = readFileSync(join(path, 'text', file), 'utf8');
-      const gold = parseBrat(readFileSync(join(path, 'attributions', first), 'utf8'));
-      return [{ name, text, gold, ours: read(text) }];
-    });
+  const texts = readdirSync(join(path, 'text')).filter((file) => file.endsWith('.txt'));
+  const corpus: Attributed[] = [];
+  for (const file of texts.sort()) {
+    const name = file.slice(0, -'.txt'.length);
+    const first = annotations.find((annotation) => annotation.startsWith(`${name}_`));
+    if (first === undefined) continue;
+    const text = readFileSync(join(path, 'text', file), 'utf8');
+    const gold = parseBrat(readFileSync(join(path, 'attributions', first), 'utf8'));
+    corpus.push({ name, text, gold, ours: await read(text) });
+  }
+  return corpus;
 }
 
-function reader(): (text: string) => Attribution[] {
+function reader(): AttributionFinder {
   const docOf = makeDoc(loadLanguage());
   const read = speechReader(loadSpeech());
-  return (text) =>
-    read(docOf(articleOf(text)), { actors: [], times: [] }).layer.map(({ form, source, cue, content }) => ({
+  return async (text) => {
+    const { layer } = read(await docOf(articleOf(text)), { actors: [], times: [] });
+    return layer.map(({ form, source, cue, content }) => ({
       source: source ? [source] : [],
       cue: cue ? [cue] : [],
       content,
       quoted: form !== 'indirect',
     }));
+  };
 }
 
 function articleOf(text: string): Article {

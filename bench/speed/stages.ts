@@ -10,7 +10,7 @@ import { loadSpeech, speechReader } from '../../src/speech/index.js';
 import { loadTime, timeReader } from '../../src/time/index.js';
 
 /** Does its work on all reports once and gives back how many it did. */
-export type Pass = () => number;
+export type Pass = () => number | Promise<number>;
 
 /** Each prepares its input from the reports' bytes and gives the pass to time. */
 export const stages = {
@@ -21,38 +21,46 @@ export const stages = {
   },
   language: (reports) => {
     const docOf = makeDoc(loadLanguage());
-    return forEach(articlesOf(reports), docOf);
+    const articles = articlesOf(reports);
+    return async () => {
+      for (const article of articles) await docOf(article);
+      return articles.length;
+    };
   },
-  time: (reports) => {
-    const { docs } = layersOf(reports);
+  time: async (reports) => {
+    const { docs } = await layersOf(reports);
     const read = timeReader(loadTime());
     return forEach(docs, ({ doc }) => read(doc, {}));
   },
-  place: (reports) => {
-    const { docs } = layersOf(reports);
+  place: async (reports) => {
+    const { docs } = await layersOf(reports);
     const read = placeReader(loadPlaces());
     return forEach(docs, ({ doc, times }) => read(doc, { times }));
   },
-  actor: (reports) => {
-    const { docs } = layersOf(reports);
+  actor: async (reports) => {
+    const { docs } = await layersOf(reports);
     const read = actorReader(loadActors());
     return forEach(docs, ({ doc, times, places }) => read(doc, { times, places }));
   },
-  speech: (reports) => {
-    const { docs } = layersOf(reports);
+  speech: async (reports) => {
+    const { docs } = await layersOf(reports);
     const read = speechReader(loadSpeech());
     return forEach(docs, ({ doc, times, actors }) => read(doc, { times, actors }));
   },
-  event: (reports) => {
-    const { docs } = layersOf(reports);
+  event: async (reports) => {
+    const { docs } = await layersOf(reports);
     const read = eventReader(loadEvents());
     return forEach(docs, ({ doc, ...before }) => read(doc, before));
   },
   whole: (reports) => {
     const reader = createReader();
-    return () => reports.reduce((n, bytes) => n + [...reader.read(bytes, { from: 'bench' })].length, 0);
+    return async () => {
+      let done = 0;
+      for (const bytes of reports) for await (const _ of reader.read(bytes, { from: 'bench' })) done++;
+      return done;
+    };
   },
-} satisfies Record<string, (reports: readonly Uint8Array[]) => Pass>;
+} satisfies Record<string, (reports: readonly Uint8Array[]) => Pass | Promise<Pass>>;
 
 export type StageName = keyof typeof stages;
 
@@ -72,19 +80,20 @@ function articlesOf(reports: readonly Uint8Array[]): Article[] {
   );
 }
 
-function layersOf(reports: readonly Uint8Array[]) {
+async function layersOf(reports: readonly Uint8Array[]) {
   const docOf = makeDoc(loadLanguage());
   const readTimes = timeReader(loadTime());
   const readPlaces = placeReader(loadPlaces());
   const readActors = actorReader(loadActors());
   const readSpeech = speechReader(loadSpeech());
-  const docs = articlesOf(reports).map((article) => {
-    const doc = docOf(article);
+  const docs = [];
+  for (const article of articlesOf(reports)) {
+    const doc = await docOf(article);
     const times = readTimes(doc, {}).layer;
     const places = readPlaces(doc, { times }).layer;
     const actors = readActors(doc, { times, places }).layer;
     const statements = readSpeech(doc, { times, actors }).layer;
-    return { doc, times, places, actors, statements };
-  });
+    docs.push({ doc, times, places, actors, statements });
+  }
   return { docs };
 }

@@ -78,7 +78,7 @@ async function* jsonLineReports(
     if (line === '') continue;
     yield line === undefined
       ? failure(longLine(from, number))
-      : reader.readJsonLine(line, { ...source, from, line: number });
+      : await reader.readJsonLine(line, { ...source, from, line: number });
   }
 }
 

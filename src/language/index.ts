@@ -17,8 +17,9 @@ export function loadLanguage(): LanguageData {
   return { lexicon: loadLexicon(), tagger: makeTagger() };
 }
 
-export function makeDoc(data: LanguageData): (article: Article) => Doc {
-  return (article) => {
+/** Asynchronous for the model's sake; an article's Doc depends on that article alone. */
+export function makeDoc(data: LanguageData): (article: Article) => Promise<Doc> {
+  return async (article) => {
     const { text } = article;
     const read = article.paragraphs.filter(({ kind }) => READ.has(kind));
     const opening = read

@@ -26,9 +26,9 @@ export interface Reader {
    * Reads a file's bytes, or text as such. A feed or JSON lines hold several reports: one outcome each,
    * made as they are asked for.
    */
-  read(input: Uint8Array | string, source?: Partial<ArticleSource>): Iterable<ReadOutcome>;
+  read(input: Uint8Array | string, source?: Partial<ArticleSource>): AsyncIterable<ReadOutcome>;
   /** Reads one line of JSON lines: `{ id?, text | html, url?, published?, outlet? }`. */
-  readJsonLine(line: string, source: ArticleSource & { readonly line: number }): ReadOutcome;
+  readJsonLine(line: string, source: ArticleSource & { readonly line: number }): Promise<ReadOutcome>;
 }
 
 /** Loads lexicons, gazetteers and the model. Throws an Error naming file and entry when data is damaged. */
@@ -38,25 +38,25 @@ export function createReader(): Reader {
   // The readers' data are loaded when the first English report comes: metadata alone needs none of it.
   let layersOf: ReturnType<typeof loadLayers> | undefined;
 
-  const readingOf = (outcome: ArticleOutcome): ReadOutcome => {
+  const readingOf = async (outcome: ArticleOutcome): Promise<ReadOutcome> => {
     if (!outcome.ok) return outcome;
     const { article, notes, log } = outcome;
     let layers: Layers = noLayers;
     if (article.language === 'en') {
       layersOf ??= loadLayers();
-      layers = layersOf(article);
+      layers = await layersOf(article);
     }
     return { ok: true, reading: assemble(outcome.article, layers, notes, log, made) };
   };
 
   return {
-    *read(input, source = {}) {
+    async *read(input, source = {}) {
       const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
       for (const outcome of readArticles(bytes, { from: 'text', ...source }, articles)) {
-        yield readingOf(outcome);
+        yield await readingOf(outcome);
       }
     },
-    readJsonLine: (line, source) => readingOf(articleFromJsonLine(line, source, articles)),
+    readJsonLine: async (line, source) => readingOf(articleFromJsonLine(line, source, articles)),
   };
 }
 

@@ -27,7 +27,7 @@ export interface Layers {
 }
 
 /** Loads the data of all readers once; what comes back is a pure function of the article. */
-export function loadLayers(): (article: Article) => Layers {
+export function loadLayers(): (article: Article) => Promise<Layers> {
   const docOf = makeDoc(loadLanguage());
   const readTimes = timeReader(loadTime());
   const readPlaces = placeReader(loadPlaces());
@@ -35,8 +35,8 @@ export function loadLayers(): (article: Article) => Layers {
   const readSpeech = speechReader(loadSpeech());
   const readEvents = eventReader(loadEvents());
 
-  return (article) => {
-    const doc = docOf(article);
+  return async (article) => {
+    const doc = await docOf(article);
     const times = readTimes(doc, {});
     const places = readPlaces(doc, { times: times.layer });
     const actors = readActors(doc, { times: times.layer, places: places.layer });

@@ -12,15 +12,15 @@ const data = loadActors();
 const readActors = actorReader(data);
 const readPlaces = placeReader(loadPlaces());
 
-function actorsOf(text: string) {
-  const doc = docOf(text);
+async function actorsOf(text: string) {
+  const doc = await docOf(text);
   const places = readPlaces(doc, { times: [] }).layer;
   return { ...readActors(doc, { places }), text };
 }
 
 /** `Ana Soto | person CHL GOV | Foreign Minister of Chilean | Ana Soto; Soto`, one line an actor. */
-function shown(input: string): string {
-  const { layer, log, text } = actorsOf(input);
+async function shown(input: string): Promise<string> {
+  const { layer, log, text } = await actorsOf(input);
   const lines = layer.map(({ name, kind, country, sectors, roles, mentions }) =>
     [
       name,
@@ -37,23 +37,23 @@ function shown(input: string): string {
 for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.txt'))) {
   describe(file, () => {
     for (const { name, input, expected, at } of readCases(join(import.meta.dirname, file))) {
-      test(`${name} (${at})`, () => expect(shown(input)).toBe(expected));
+      test(`${name} (${at})`, async () => expect(await shown(input)).toBe(expected));
     }
   });
 }
 
 describe('examples of the data', () => {
   for (const { id, example } of data.lexicon.offices) {
-    test(id, () => {
-      const { layer, notes } = actorsOf(example.text);
+    test(id, async () => {
+      const { layer, notes } = await actorsOf(example.text);
       expect(layer.map(({ name }) => name)).toEqual([example.name]);
       expect(layer[0]?.roles).toHaveLength(2);
       expect(notes?.map(({ kind }) => kind)).toEqual(['actor/no-such-office']);
     });
   }
   for (const { id, text, sector } of data.lexicon.examples) {
-    test(`${id}: ${text}`, () => {
-      const { layer } = actorsOf(text);
+    test(`${id}: ${text}`, async () => {
+      const { layer } = await actorsOf(text);
       expect(layer.length).toBeGreaterThan(0);
       if (sector !== undefined) expect(layer.flatMap(({ sectors }) => sectors)).toContain(sector);
     });
@@ -62,8 +62,8 @@ describe('examples of the data', () => {
 
 describe('references', () => {
   for (const { id, example } of data.references.rows) {
-    test(id, () => {
-      const { layer, text } = actorsOf(example.text);
+    test(id, async () => {
+      const { layer, text } = await actorsOf(example.text);
       const start = text.indexOf(example.words);
       const found = layer.filter(({ mentions }) => mentions.some((mention) => mention.start === start));
       expect(found.map(({ name, members }) => [name, members?.length])).toEqual([[example.names, 2]]);
@@ -71,9 +71,9 @@ describe('references', () => {
   }
 });
 
-test('actorAt finds the actor of a span, of its part and around it', () => {
+test('actorAt finds the actor of a span, of its part and around it', async () => {
   const text = 'Chilean Foreign Minister Ana Soto met the Kremlin spokesman.';
-  const { layer } = actorsOf(text);
+  const { layer } = await actorsOf(text);
   const spanOf = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
   expect(actorAt(layer, spanOf('Ana Soto'))?.name).toBe('Ana Soto');
   expect(actorAt(layer, spanOf('Soto'))?.name).toBe('Ana Soto');
@@ -112,29 +112,33 @@ const words = fc.constantFrom(
   ],
 );
 
-test('spans are exact, inside the text and valid on any text', () => {
-  fc.assert(
-    fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'grapheme' })), { maxLength: 40 }), (parts) => {
-      const text = parts.join(' ');
-      const { layer } = actorsOf(text);
-      const ids = layer.map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
-      for (const actor of layer) {
-        Actor.parse(actor);
-        expect(actor.mentions.length).toBeGreaterThan(0);
-        for (const { start, end } of [...actor.mentions, ...actor.roles.map(({ span }) => span)]) {
-          expect(start).toBeLessThan(end);
-          expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+test('spans are exact, inside the text and valid on any text', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(words, fc.string({ unit: 'grapheme' })), { maxLength: 40 }),
+      async (parts) => {
+        const text = parts.join(' ');
+        const { layer } = await actorsOf(text);
+        const ids = layer.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const actor of layer) {
+          Actor.parse(actor);
+          expect(actor.mentions.length).toBeGreaterThan(0);
+          for (const { start, end } of [...actor.mentions, ...actor.roles.map(({ span }) => span)]) {
+            expect(start).toBeLessThan(end);
+            expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+          }
         }
-      }
-    }),
+      },
+    ),
   );
 });
 
-test('no two mentions overlap', () => {
-  fc.assert(
-    fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
-      const spans = actorsOf(parts.join(' ')).layer.flatMap(({ mentions }) => mentions);
+test('no two mentions overlap', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(words, { maxLength: 40 }), async (parts) => {
+      const { layer } = await actorsOf(parts.join(' '));
+      const spans = layer.flatMap(({ mentions }) => mentions);
       spans.sort((a, b) => a.start - b.start);
       for (const [nth, span] of spans.entries()) {
         expect(span.start).toBeGreaterThanOrEqual(spans[nth - 1]?.end ?? 0);

@@ -9,35 +9,40 @@ const file = (name: string) => readCases(new URL(name, import.meta.url).pathname
 
 describe('examples in data/event/', () => {
   const rows = [...data.lexicon.rules, ...data.lexicon.embeddings];
-  test.each(rows.map((row) => [row.id, row] as const))('%s', (_, { example, gives }) => {
-    const read = eventsOf(example, { kind: example.endsWith('.') ? 'body' : 'headline' });
+  test.each(rows.map((row) => [row.id, row] as const))('%s', async (_, { example, gives }) => {
+    const read = await eventsOf(example, { kind: example.endsWith('.') ? 'body' : 'headline' });
     expect(read.events.map((event) => eventLine(event, read)).join('; ')).toBe(gives);
   });
 
-  test.each(data.lexicon.background.examples)('$id', ({ text, background }) => {
-    expect(eventsOf(text).events.map((event) => event.background)).toEqual([background]);
+  test.each(data.lexicon.background.examples)('$id', async ({ text, background }) => {
+    const { events } = await eventsOf(text);
+    expect(events.map((event) => event.background)).toEqual([background]);
   });
 });
 
 describe('examples in vouchers.yaml', () => {
-  test.each(data.lexicon.vouchers.examples)('$id', ({ text, said, by, voucher }) => {
-    expect(eventsOf(text, { said: [said, by] }).events.map((event) => event.voucher)).toEqual([voucher]);
+  test.each(data.lexicon.vouchers.examples)('$id', async ({ text, said, by, voucher }) => {
+    const { events } = await eventsOf(text, { said: [said, by] });
+    expect(events.map((event) => event.voucher)).toEqual([voucher]);
   });
 });
 
 describe.each(['plain.txt', 'status.txt', 'not-an-event.txt'])('%s', (name) => {
-  test.each(file(name).map((one) => [one.name, one] as const))('%s', (title, { input, expected, config }) => {
-    const kind = title.startsWith('headline') ? 'headline' : 'body';
-    const read = eventsOf(input, { kind, ...(config as EventCase) });
-    expect(read.events.map((event) => eventLine(event, read)).join('\n')).toBe(expected);
-  });
+  test.each(file(name).map((one) => [one.name, one] as const))(
+    '%s',
+    async (title, { input, expected, config }) => {
+      const kind = title.startsWith('headline') ? 'headline' : 'body';
+      const read = await eventsOf(input, { kind, ...(config as EventCase) });
+      expect(read.events.map((event) => eventLine(event, read)).join('\n')).toBe(expected);
+    },
+  );
 });
 
 describe('when-where.txt', () => {
   test.each(file('when-where.txt').map((one) => [one.name, one] as const))(
     '%s',
-    (_, { input, expected, config }) => {
-      const read = eventsOf(input, config as EventCase);
+    async (_, { input, expected, config }) => {
+      const read = await eventsOf(input, config as EventCase);
       expect(read.events.map((event) => fullLine(event, read)).join('\n')).toBe(expected);
     },
   );
@@ -49,8 +54,9 @@ describe('what is left out stands in the log', () => {
     ['Two sailors were arrested near the port.', 'event/no-actor'],
     ['North Korea threatened to attack Japan.', 'event/absorbed'],
     ['Officials ignored talks between Chad and Sudan.', 'event/unanchored'],
-  ])('%s', (text, code) => {
-    expect(eventsOf(text).log.map((entry) => entry.code)).toContain(code);
+  ])('%s', async (text, code) => {
+    const { log } = await eventsOf(text);
+    expect(log.map((entry) => entry.code)).toContain(code);
   });
 });
 
@@ -91,10 +97,10 @@ describe('any text', () => {
   );
   const text = fc.array(words, { maxLength: 60 }).map((list) => list.join(' '));
 
-  test('gives valid events whose trigger lies in the sentence, the same each time', () => {
-    fc.assert(
-      fc.property(text, (input) => {
-        const first = eventsOf(input);
+  test('gives valid events whose trigger lies in the sentence, the same each time', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (input) => {
+        const first = await eventsOf(input);
         for (const event of first.events) {
           expect(Event.safeParse(event).success).toBe(true);
           expect(event.cite.start <= event.trigger.start && event.trigger.end <= event.cite.end).toBe(true);
@@ -102,7 +108,7 @@ describe('any text', () => {
           for (const id of [...event.actors, ...event.recipients])
             expect(first.actors.some((actor) => actor.id === id)).toBe(true);
         }
-        expect(eventsOf(input).events).toEqual(first.events);
+        expect((await eventsOf(input)).events).toEqual(first.events);
       }),
       { numRuns: 150 },
     );

@@ -30,8 +30,8 @@ const readPlaces = placeReader(loadPlaces());
 const readActors = actorReader(loadActors());
 const readEvents = eventReader(data);
 
-export function eventsOf(text: string, options: EventCase = {}): Read {
-  const doc = docOf(text, { published: '2024-03-15', ...options });
+export async function eventsOf(text: string, options: EventCase = {}): Promise<Read> {
+  const doc = await docOf(text, { published: '2024-03-15', ...options });
   const times = readTimes(doc, {}).layer;
   const places = readPlaces(doc, { times }).layer;
   const actors = readActors(doc, { times, places }).layer;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { packageFile } from '../../src/package-root.js';
 import { readingSchema } from '../../src/reading/schema.js';
+import { all } from '../support/all.js';
 
 const load = () =>
   import(packageFile('dist', 'src', 'index.js')) as Promise<typeof import('../../src/index.js')>;
@@ -24,7 +25,7 @@ describe('the package', () => {
   test('the library reads as the command does, with the date it is given', async () => {
     const reader = (await load()).createReader();
     const text = 'Norwegian Prime Minister Kari Vik met Finnish President Aino Salo in Oslo on Friday.';
-    const [outcome] = [...reader.read(text, { published: '2024-11-16' })];
+    const [outcome] = await all(reader.read(text, { published: '2024-11-16' }));
     if (!outcome?.ok) throw new Error(JSON.stringify(outcome));
     const [event] = outcome.reading.events;
     expect(event).toMatchObject({ code: 'CONSULT', status: 'occurred', when: { from: '2024-11-15' } });

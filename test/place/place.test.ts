@@ -11,11 +11,11 @@ import { docOf } from '../support/doc.js';
 
 const data = loadPlaces();
 const read = placeReader(data);
-const placesOf = (text: string) => read(docOf(text), { times: [] });
+const placesOf = async (text: string) => read(await docOf(text), { times: [] });
 
 /** `Gori | city GEO 614455`, one line a place, then the log's codes. */
-function shown(text: string): string {
-  const { layer, log, notes = [] } = placesOf(text);
+async function shown(text: string): Promise<string> {
+  const { layer, log, notes = [] } = await placesOf(text);
   const lines = layer.map(({ name, kind, country, geonames }) =>
     [name, '|', kind, country ?? '-', geonames ?? ''].join(' ').trim(),
   );
@@ -25,14 +25,17 @@ function shown(text: string): string {
 for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.txt'))) {
   describe(file, () => {
     for (const { name, input, expected, at } of readCases(join(import.meta.dirname, file))) {
-      test(`${name} (${at})`, () => expect(shown(input)).toBe(expected));
+      test(`${name} (${at})`, async () => expect(await shown(input)).toBe(expected));
     }
   });
 }
 
 describe('examples of the data', () => {
   for (const { id, example } of data.rules.all) {
-    test(id, () => expect(placesOf(example.text).layer.map(({ name }) => name)).toContain(example.place));
+    test(id, async () => {
+      const { layer } = await placesOf(example.text);
+      expect(layer.map(({ name }) => name)).toContain(example.place);
+    });
   }
   for (const { code, names } of loadHistoricStates()) {
     test(code, () => expect(data.states.names.get(names[0] ?? '')).toEqual([code]));
@@ -81,32 +84,35 @@ const words = fc.constantFrom(
   ],
 );
 
-test('spans are exact, in order and valid on any text', () => {
-  fc.assert(
-    fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'grapheme' })), { maxLength: 40 }), (parts) => {
-      const text = parts.join(' ');
-      const { layer } = placesOf(text);
-      let last = 0;
-      for (const place of layer) {
-        Place.parse(place);
-        const { start, end } = place.span;
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(text.slice(start, end).replaceAll(/\s+/g, ' ')).toBe(place.name);
-        last = end;
-      }
-    }),
+test('spans are exact, in order and valid on any text', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(words, fc.string({ unit: 'grapheme' })), { maxLength: 40 }),
+      async (parts) => {
+        const text = parts.join(' ');
+        const { layer } = await placesOf(text);
+        let last = 0;
+        for (const place of layer) {
+          Place.parse(place);
+          const { start, end } = place.span;
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(start, end).replaceAll(/\s+/g, ' ')).toBe(place.name);
+          last = end;
+        }
+      },
+    ),
   );
 });
 
-test('a long hostile text takes time in proportion to its length', () => {
-  const seconds = (text: string) => {
-    const doc = docOf(text);
+test('a long hostile text takes time in proportion to its length', async () => {
+  const seconds = async (text: string) => {
+    const doc = await docOf(text);
     const start = performance.now();
     read(doc, { times: [] });
     return performance.now() - start;
   };
-  seconds('New York '.repeat(1000));
-  const short = seconds('New York '.repeat(4000));
-  const long = seconds('New York '.repeat(40_000));
+  await seconds('New York '.repeat(1000));
+  const short = await seconds('New York '.repeat(4000));
+  const long = await seconds('New York '.repeat(40_000));
   expect(long).toBeLessThan(short * 60 + 200);
 });

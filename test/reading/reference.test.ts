@@ -7,11 +7,12 @@ import { describe, expect, test } from 'vitest';
 import { packageFile } from '../../src/package-root.js';
 import { createReader } from '../../src/reading/index.js';
 import type { Reading } from '../../src/reading/reading.js';
+import { all } from '../support/all.js';
 
 const reader = createReader();
 
-function readingOf(text: string): Reading {
-  const [outcome] = [...reader.read(text, { from: 'page' })];
+async function readingOf(text: string): Promise<Reading> {
+  const [outcome] = await all(reader.read(text, { from: 'page' }));
   if (!outcome?.ok) throw new Error(`no Reading: ${JSON.stringify(outcome)}`);
   return outcome.reading;
 }
@@ -51,7 +52,7 @@ function quotesAreWhole({ article, statements }: Reading): void {
 
 const dates = (reading: Reading): string[] => reading.times.map(({ text, value }) => `${text} = ${value}`);
 
-describe('a page of another quarrel', () => {
+describe('a page of another quarrel', async () => {
   const page = `Peru's FM meets Rojas in Valparaiso
 
  The century-old dispute over the bay has kept Lima and Santiago from opening the border and hindered trade.
@@ -79,7 +80,7 @@ Chile prompted protests from Peru last month by deploying patrol ships to the ba
 
 
 Atualizado em: 7 de maio de 2014, 18:05`;
-  const reading = readingOf(page);
+  const reading = await readingOf(page);
 
   test('the article is what the page says of itself', () => {
     expect(reading.article).toMatchObject({
@@ -136,8 +137,8 @@ Atualizado em: 7 de maio de 2014, 18:05`;
 const path = packageFile('..', 'shared', 'reference', 'world-bulletin-2016-12-03.txt');
 
 if (existsSync(path)) {
-  describe('the reference report', () => {
-    const reading = readingOf(readFileSync(path, 'utf8'));
+  describe('the reference report', async () => {
+    const reading = await readingOf(readFileSync(path, 'utf8'));
 
     test('the article', () => {
       expect(reading.article).toMatchObject({

@@ -60,8 +60,8 @@ function row(text: string, statement: Statement): string {
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
   describe(file, () => {
-    test.each(readCases(join(folder, file)))('$name', ({ input, expected }) => {
-      const doc = docOf(input);
+    test.each(readCases(join(folder, file)))('$name', async ({ input, expected }) => {
+      const doc = await docOf(input);
       const { layer, log } = readDoc(doc);
       const rows = layer.map((statement) => row(doc.text, statement));
       const logged = expected.includes('log ') ? log.map(({ code }) => `log ${code}`) : [];
@@ -81,21 +81,21 @@ const examples = (file: string): Record<string, Example[]> =>
 
 describe('examples in data/speech', () => {
   const { cues = [], after = [] } = examples('cues.yaml');
-  test.each([...cues, ...after])('$id', ({ id, example }) => {
-    const { layer } = readDoc(docOf(example));
+  test.each([...cues, ...after])('$id', async ({ id, example }) => {
+    const { layer } = readDoc(await docOf(example));
     expect(layer.map(({ rule, speaker }) => [rule, speaker])).toEqual([[id, 'Kovac']]);
   });
 
   const { pairs = [] } = examples('marks.yaml');
-  test.each(pairs)('$id', ({ example, quoted = '' }) => {
-    const { layer } = readDoc(docOf(example));
+  test.each(pairs)('$id', async ({ example, quoted = '' }) => {
+    const { layer } = readDoc(await docOf(example));
     const [statement] = layer;
     expect(statement?.content.map((span) => textOf(example, span)).join()).toContain(quoted);
   });
 });
 
-describe('the statement at a place', () => {
-  const doc = docOf('Kovac said Novak told Horvat that the talks had failed. Nobody came.');
+describe('the statement at a place', async () => {
+  const doc = await docOf('Kovac said Novak told Horvat that the talks had failed. Nobody came.');
   const { layer } = readDoc(doc);
   const at = (words: string): Statement | undefined => {
     const start = doc.text.indexOf(words);
@@ -150,10 +150,10 @@ describe('any text', () => {
   );
   const texts = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-  test('spans lie in the text, content is not empty and in order, twice the same', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const doc = docOf(text);
+  test('spans lie in the text, content is not empty and in order, twice the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const doc = await docOf(text);
         const first = readDoc(doc);
         expect(readDoc(doc)).toEqual(first);
         for (const { content, cue, source } of first.layer) {
@@ -173,10 +173,10 @@ describe('any text', () => {
     );
   });
 
-  test('marks without end are read in bounded time', () => {
+  test('marks without end are read in bounded time', async () => {
     for (const mark of ['"', '“', "' ", '“a ']) {
       const started = process.cpuUsage();
-      readDoc(docOf(mark.repeat(10_000)));
+      readDoc(await docOf(mark.repeat(10_000)));
       const { user } = process.cpuUsage(started);
       expect(user / 1e6).toBeLessThan(20);
     }

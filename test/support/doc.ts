@@ -34,7 +34,7 @@ export function articleOf(text: string, options: DocOptions = {}): Article {
   };
 }
 
-export const docOf = (text: string, options: DocOptions = {}): Doc => read(articleOf(text, options));
+export const docOf = (text: string, options: DocOptions = {}): Promise<Doc> => read(articleOf(text, options));
 
 function paragraphSpans(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];

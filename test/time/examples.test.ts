@@ -7,8 +7,8 @@ const data = loadTime();
 const read = timeReader(data);
 
 describe('examples of the rules in data/time', () => {
-  test.each(data.examples)('$rule: $text', ({ rule, text, published, value, mod }) => {
-    const times = read(docOf(text, { published }), {}).layer;
+  test.each(data.examples)('$rule: $text', async ({ rule, text, published, value, mod }) => {
+    const times = read(await docOf(text, { published }), {}).layer;
     expect(times.map((time) => time.value)).toEqual(value);
     expect(times.at(-1)?.rule).toBe(rule);
     expect(times.at(-1)?.mod).toBe(mod);
@@ -21,7 +21,7 @@ describe('examples of the rules in data/time', () => {
 });
 
 describe('what is no time', () => {
-  test.each(data.counterexamples)('$rule: $text', ({ text }) => {
-    expect(read(docOf(text, { published: '2016-12-03' }), {}).layer).toEqual([]);
+  test.each(data.counterexamples)('$rule: $text', async ({ text }) => {
+    expect(read(await docOf(text, { published: '2016-12-03' }), {}).layer).toEqual([]);
   });
 });

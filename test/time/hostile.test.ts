@@ -205,10 +205,10 @@ const SHAPES = {
 };
 
 describe('words of time in any order', () => {
-  test('nothing throws; spans slice to their text, from is before to, values are TIMEX3', () => {
-    fc.assert(
-      fc.property(anyText, anyPublished, (text, published) => {
-        const { layer, log } = read(docOf(text, published === null ? {} : { published }), {});
+  test('nothing throws; spans slice to their text, from is before to, values are TIMEX3', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyPublished, async (text, published) => {
+        const { layer, log } = read(await docOf(text, published === null ? {} : { published }), {});
         let end = 0;
         for (const time of layer) {
           Time.parse(time);

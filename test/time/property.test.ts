@@ -45,10 +45,10 @@ describe('days between', () => {
 });
 
 describe('times of any text', () => {
-  test('spans slice to their text, in order and without overlaps; from is before to', () => {
-    fc.assert(
-      fc.property(anyText, fc.option(anyDay), (text, date) => {
-        const { layer } = read(docOf(text, date ? { published: dayValue(date) } : {}), {});
+  test('spans slice to their text, in order and without overlaps; from is before to', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, fc.option(anyDay), async (text, date) => {
+        const { layer } = read(await docOf(text, date ? { published: dayValue(date) } : {}), {});
         let end = 0;
         for (const time of layer) {
           expect(text.slice(time.span.start, time.span.end)).toBe(time.text);
@@ -62,11 +62,11 @@ describe('times of any text', () => {
     );
   });
 
-  test('a day written out is read as that day', () => {
-    fc.assert(
-      fc.property(anyDay, (date) => {
+  test('a day written out is read as that day', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDay, async (date) => {
         const written = date.toLocaleString('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
-        const { layer } = read(docOf(`The pact was signed on ${written} in Oslo.`), {});
+        const { layer } = read(await docOf(`The pact was signed on ${written} in Oslo.`), {});
         expect(layer.map(({ value }) => value)).toEqual([dayValue(date)]);
       }),
     );

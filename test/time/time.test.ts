@@ -27,9 +27,9 @@ function marked(text: string, times: readonly Time[]): string {
 
 for (const file of readdirSync(here).filter((name) => name.endsWith('.txt')))
   describe(file, () => {
-    test.each(readCases(join(here, file)))('$name ($at)', ({ input, config, expected }) => {
+    test.each(readCases(join(here, file)))('$name ($at)', async ({ input, config, expected }) => {
       const published = typeof config.published === 'string' ? { published: config.published } : {};
-      const { layer, log } = read(docOf(input, published), {});
+      const { layer, log } = read(await docOf(input, published), {});
       expect(marked(input, layer)).toBe(expected);
       expect(log.map(({ code }) => code)).toEqual(config.log ?? []);
     });
