@@ -27,6 +27,7 @@ export type InputErrorCode =
   | 'input/no-text'
   | 'input/bad-date'
   | 'input/unreadable'
+  | 'input/unread'
   | 'input/bad-url'
   | 'input/private-address'
   | 'input/unreachable'

@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type InputError, parsePublished } from '../article/index.js';
-import { createReader } from '../reading/index.js';
+import type { ReadOutcome } from '../reading/index.js';
+import { createPool, createSingle, type Pool } from '../reading/pool.js';
+import { inOrder } from './in-order.js';
 import { expandInputs, type Input } from './inputs.js';
 import { printAndWait, printError } from './io.js';
 import { type Format, formats, type Output, toFolder, toStandardOutput } from './output.js';
 import { startProgress } from './progress.js';
-import { reportsOf } from './reports.js';
+import { type Report, reportsOf } from './reports.js';
 
 interface ReadOptions {
   readonly format?: Format;
@@ -17,6 +19,7 @@ interface ReadOptions {
   readonly allowPrivate: boolean;
   readonly color: boolean;
   readonly width?: number;
+  readonly jobs?: number;
   readonly progress: boolean;
 }
 
@@ -55,6 +58,11 @@ export const readCommand = (): Command =>
     .option('--outlet <name>', 'outlet of reports that do not say it')
     .option('--lines', 'the input is JSON lines, whatever it looks like', false)
     .option('--allow-private', 'let URLs lead to private and loopback addresses', false)
+    .option(
+      '-j, --jobs <number>',
+      'how many reports are read side by side (as many as there are cores)',
+      count,
+    )
     .option('--width <columns>', 'width of the terminal view', columns)
     .option('--no-color', 'no colours (there are none unless a terminal shows them)')
     .option('--no-progress', 'no progress bar on standard error')
@@ -85,21 +93,19 @@ function outputOf(format: Format, { cite, out, color, width }: ReadOptions): Out
     : toFolder(out, format, { ...shown, color: false });
 }
 
-/** Reads one input after the other; what fails is told and counted, and never stops the rest. */
+/** Reads what is named, on several cores where there is much; what fails is told and counted, and never stops the rest. */
 async function readAll(
   inputs: readonly Input[],
   output: Output,
   options: ReadOptions,
   answerErrors: boolean,
 ): Promise<number> {
-  const reader = createReader();
   const progress = startProgress(inputs.length, options.progress);
-  const { lines, allowPrivate, published, outlet } = options;
-  const source = { ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) };
+  const pool = poolFor(inputs, options);
   let done = 0;
   let failed = 0;
-  for (const input of inputs) {
-    for await (const outcome of reportsOf(input, reader, { source, allowPrivate, lines })) {
+  for await (const { outcomes, ended } of inOrder(steps(inputs, options), pool.ahead, answerTo(pool))) {
+    for (const outcome of outcomes) {
       if (outcome.ok) {
         done++;
         await output.write(outcome.reading);
@@ -109,12 +115,46 @@ async function readAll(
         if (answerErrors) await printAndWait(`${JSON.stringify(errorAnswer(outcome.error))}\n`);
       }
     }
-    progress.step(nameOf(input));
+    if (ended) progress.step(nameOf(ended));
   }
+  await pool.close();
   progress.stop();
   if (done + failed > 1 || failed > 0) printError(`demarche: ${done} read, ${failed} failed\n`);
   return failed;
 }
+
+/** Below this many files a second thread takes longer to start than it saves. */
+const FEW = 20;
+
+/** A stream of lines may be long; whether a file is one is not known before it is opened. */
+function poolFor(inputs: readonly Input[], { jobs, lines }: ReadOptions): Pool {
+  const many = inputs.length > FEW || lines || inputs.some(({ kind }) => kind === 'stdin');
+  return many && jobs !== 1 ? createPool(jobs) : createSingle();
+}
+
+type Step = Report | { readonly kind: 'ended'; readonly input: Input };
+
+async function* steps(inputs: readonly Input[], options: ReadOptions): AsyncGenerator<Step> {
+  const { lines, allowPrivate, published, outlet } = options;
+  const source = { ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) };
+  for (const input of inputs) {
+    yield* reportsOf(input, { source, allowPrivate, lines });
+    yield { kind: 'ended', input };
+  }
+}
+
+interface Answer {
+  readonly outcomes: readonly ReadOutcome[];
+  readonly ended?: Input;
+}
+
+const answerTo =
+  (pool: Pool) =>
+  async (step: Step): Promise<Answer> => {
+    if (step.kind === 'ended') return { outcomes: [], ended: step.input };
+    if (step.kind === 'failed') return { outcomes: [{ ok: false, error: step.error }] };
+    return { outcomes: await pool.run(step) };
+  };
 
 const nameOf = (input: Input): string =>
   input.kind === 'file' ? input.path : input.kind === 'url' ? input.url : 'standard input';
@@ -128,6 +168,12 @@ function isoDate(value: string): string {
   const stamp = parsePublished(value);
   if (!stamp.ok) throw new InvalidArgumentError(stamp.error.message);
   return value;
+}
+
+function count(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('a whole number from 1 up.');
+  return number;
 }
 
 function columns(value: string): number {

@@ -1,10 +1,13 @@
-/** Inputs become outcomes: a file or page is read whole, JSON lines are streamed. */
+/** Inputs become jobs for readers: a file or page is one, of JSON lines each line is. */
 import { createReadStream } from 'node:fs';
 import type { ArticleSource, InputError } from '../article/index.js';
 import { fetchArticleBytes, largestInput } from '../article/index.js';
-import type { Reader, ReadOutcome } from '../reading/index.js';
+import type { Job } from '../reading/pool.js';
 import type { Input } from './inputs.js';
 import { linesOf, longestLine } from './lines.js';
+
+/** What is to be read, or why it can't be. */
+export type Report = Job | { readonly kind: 'failed'; readonly error: InputError };
 
 export interface ReportOptions {
   /** What the user says of reports that don't say it themselves. */
@@ -16,23 +19,23 @@ export interface ReportOptions {
 
 export async function* reportsOf(
   input: Input,
-  reader: Reader,
   options: ReportOptions,
-): AsyncGenerator<ReadOutcome, void, undefined> {
-  if (input.kind === 'url') yield* pageReports(input.url, reader, options);
-  else if (input.kind === 'stdin') yield* streamReports('-', process.stdin, reader, options);
-  else yield* fileReports(input.path, reader, options);
+): AsyncGenerator<Report, void, undefined> {
+  if (input.kind === 'url') yield await pageReport(input.url, options);
+  else if (input.kind === 'stdin') yield* streamReports('-', process.stdin, options);
+  else yield* fileReports(input.path, options);
 }
 
-async function* pageReports(url: string, reader: Reader, { source, allowPrivate }: ReportOptions) {
+async function pageReport(url: string, { source, allowPrivate }: ReportOptions): Promise<Report> {
   const page = await fetchArticleBytes(url, { allowPrivate });
-  if (!page.ok) yield failure(page.error);
-  else yield* reader.read(page.bytes, { ...source, from: url, url: page.url, contentType: page.contentType });
+  if (!page.ok) return failure(page.error);
+  const { bytes, contentType } = page;
+  return { kind: 'bytes', bytes, source: { ...source, from: url, url: page.url, contentType } };
 }
 
-async function* fileReports(path: string, reader: Reader, options: ReportOptions) {
+async function* fileReports(path: string, options: ReportOptions): AsyncGenerator<Report> {
   try {
-    yield* streamReports(path, readable(createReadStream(path)), reader, options);
+    yield* streamReports(path, readable(createReadStream(path)), options);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     yield failure({ code: 'input/unreadable', from: path, message: `could not be read: ${error.message}` });
@@ -53,32 +56,30 @@ async function* readable(stream: AsyncIterable<Uint8Array>) {
 async function* streamReports(
   from: string,
   stream: AsyncIterable<Uint8Array>,
-  reader: Reader,
   { source, lines }: ReportOptions,
-) {
+): AsyncGenerator<Report> {
   const { head, rest } = await peeked(stream);
   if (lines || looksLikeJsonLines(head)) {
-    yield* jsonLineReports(from, rest, reader, source);
+    yield* jsonLineReports(from, rest, source);
     return;
   }
   const bytes = await collected(rest);
-  if (bytes) yield* reader.read(bytes, { ...source, from });
+  if (bytes) yield { kind: 'bytes', bytes, source: { ...source, from } };
   else yield failure(tooLarge(from));
 }
 
 async function* jsonLineReports(
   from: string,
   stream: AsyncIterable<Uint8Array>,
-  reader: Reader,
   source: Partial<ArticleSource>,
-) {
+): AsyncGenerator<Report> {
   const decoder = new TextDecoder();
   for await (const { number, bytes } of linesOf(stream)) {
     const line = bytes && decoder.decode(bytes).trim();
     if (line === '') continue;
     yield line === undefined
       ? failure(longLine(from, number))
-      : await reader.readJsonLine(line, { ...source, from, line: number });
+      : { kind: 'line', line, source: { ...source, from, line: number } };
   }
 }
 
@@ -127,7 +128,7 @@ async function collected(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array 
   return Buffer.concat(chunks);
 }
 
-const failure = (error: InputError): ReadOutcome => ({ ok: false, error });
+const failure = (error: InputError): Report => ({ kind: 'failed', error });
 
 const tooLarge = (from: string): InputError => ({
   code: 'input/too-large',
