@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
+import { onDemand } from './on-demand.js';
 
-const require = createRequire(import.meta.url);
+const yaml = onDemand<typeof Yaml>('yaml');
 
-/** YAML to a value. The package is loaded at the first call: a built program seldom makes one. */
+/** YAML to a value. */
 export const parseYaml = (
   text: string,
   options: Yaml.ParseOptions & Yaml.SchemaOptions & Yaml.ToJSOptions = {},
-): unknown => (require('yaml') as typeof Yaml).parse(text, options);
+): unknown => yaml().parse(text, options);

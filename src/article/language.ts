@@ -1,7 +1,10 @@
 /** The language an article is written in, seen from its text. */
-import { detect } from 'tinyld';
+import type * as Tinyld from 'tinyld';
 import { z } from 'zod';
 import { checkedData } from '../data-file.js';
+import { onDemand } from '../on-demand.js';
+
+const tinyld = onDemand<typeof Tinyld>('tinyld');
 
 /** UTF-16 code units of the body that are looked at: enough to be sure, few enough to be fast. */
 const sampled = 400;
@@ -45,7 +48,7 @@ export function identifyLanguage(words: string, english: EnglishData, hint?: str
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const hinted = hint === undefined ? undefined : primary(hint);
   if (letters < fewestLetters) return hinted ?? 'und';
-  const found = detect(sample);
+  const found = tinyld().detect(sample);
   return /^[a-z]{2}$/u.test(found) ? found : (hinted ?? 'und');
 }
 

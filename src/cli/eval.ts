@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { corpora } from '../../bench/eval/corpora.js';
 import type { Row } from '../../bench/eval/row.js';
 import { holds, tableOf } from '../../bench/eval/table.js';
 import { print, printError, UsageError } from './io.js';
@@ -26,6 +25,8 @@ Example:
     });
 
 async function measure(data: string, only: string): Promise<Row[]> {
+  // Loaded here: the other commands start without the corpora's readers.
+  const { corpora } = await import('../../bench/eval/corpora.js');
   const present = corpora.filter(({ name, folder }) => name.includes(only) && existsSync(join(data, folder)));
   if (present.length === 0) {
     throw new UsageError(

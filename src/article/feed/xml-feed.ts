@@ -1,9 +1,13 @@
 /** RSS, Atom and RDF feeds. */
-import { type AnyFeed, parseFeed } from 'feedsmith';
+import type * as Feedsmith from 'feedsmith';
+import type { AnyFeed } from 'feedsmith';
+import { onDemand } from '../../on-demand.js';
 import type { ArticleData } from '../data.js';
 import { mostItems } from '../limits.js';
 import { type ArticleOutcome, type ArticleSource, failed } from '../outcome.js';
 import { type FeedItem, itemArticle, tooMany } from './item.js';
+
+const feedsmith = onDemand<typeof Feedsmith>('feedsmith');
 
 export function* xmlFeedArticles(
   text: string,
@@ -26,7 +30,7 @@ function parsedFeed(text: string): AnyFeed<string> | string {
   // An entity that is declared in the document can stand for any amount of text (billion laughs); no feed needs one.
   if (/<!ENTITY/iu.test(text)) return 'The feed declares XML entities, which no feed needs; it was not read.';
   try {
-    return parseFeed(text, { maxItems: mostItems + 1 });
+    return feedsmith().parseFeed(text, { maxItems: mostItems + 1 });
   } catch {
     return 'This is no RSS, Atom or RDF feed that can be read; its XML may be broken or cut short.';
   }

@@ -1,11 +1,15 @@
 /** Reads the bytes of one http(s) URL, within limits of time and size, from public addresses. */
 import { setMaxListeners } from 'node:events';
-import { Agent, type Dispatcher, request } from 'undici';
+import type * as Undici from 'undici';
+import type { Agent, Dispatcher } from 'undici';
+import { onDemand } from '../../on-demand.js';
 import { grouped, largestInput } from '../limits.js';
 import { failed, type InputError } from '../outcome.js';
 import { isPublicAddress, literalAddress } from './address.js';
 import { readBody } from './body.js';
 import { PrivateAddressError, publicLookup } from './lookup.js';
+
+const undici = onDemand<typeof Undici>('undici');
 
 export interface FetchOptions {
   /** Read from private, loopback and link-local addresses, too. */
@@ -33,7 +37,7 @@ const mostRedirects = 10;
 /** Never throws; each redirect is checked like the first address. */
 export async function fetchArticleBytes(url: string, options: FetchOptions = {}): Promise<FetchOutcome> {
   const { allowPrivate = false, connectTimeout = 10_000, timeout = 60_000 } = options;
-  const agent = new Agent({
+  const agent = new (undici().Agent)({
     connect: { timeout: connectTimeout, ...(allowPrivate ? {} : { lookup: publicLookup() }) },
     headersTimeout: timeout,
     bodyTimeout: timeout,
@@ -61,7 +65,7 @@ async function follow(from: string, way: Way): Promise<FetchOutcome> {
   for (let hop = 0; hop <= mostRedirects; hop++) {
     const refused = refusal(next, from, way.allowPrivate ?? false);
     if (refused) return refused;
-    const answer = await request(next, {
+    const answer = await undici().request(next, {
       dispatcher: way.agent,
       signal: way.signal,
       headers: {

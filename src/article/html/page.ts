@@ -7,8 +7,11 @@
  * browsers, and reading stops where no page of a newspaper ever gets to; the page's log says so.
  */
 import { Parser } from 'htmlparser2';
-import { DOMParser } from 'linkedom';
+import type * as Linkedom from 'linkedom';
 import type { LogEntry } from '../../log.js';
+import { onDemand } from '../../on-demand.js';
+
+const linkedom = onDemand<typeof Linkedom>('linkedom');
 
 /** The part of the DOM that the program uses; linkedom's own types lack most of it. */
 export interface PageNode {
@@ -80,7 +83,7 @@ export function parsePage(html: string): Page {
 
 /** A document with an empty head and body, without a log. */
 export function emptyPage(): Page {
-  const document: unknown = new DOMParser().parseFromString(SKELETON, 'text/html');
+  const document: unknown = new (linkedom().DOMParser)().parseFromString(SKELETON, 'text/html');
   return Object.assign(document as Page, { log: [] });
 }
 
