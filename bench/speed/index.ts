@@ -12,7 +12,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export async function speed(lines: number): Promise<void> {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   console.log('Reports of 500 words, one core; median of 7 rounds; each stage in its own process.\n');
-  console.log('stage      reports/s  ms/report  peak MiB');
+  console.log('stage      reports/s  ms/report    cpu ms  peak MiB');
   for (const stage of Object.keys(stages) as StageName[]) console.log(lineOf(measured(stage)));
   console.log(`\ndemarche read - over ${lines} JSON lines`);
   for (const { at, rssMiB } of await filterFigures(lines)) {
@@ -25,10 +25,11 @@ const measured = (stage: StageName): Figure =>
     execFileSync(process.execPath, [join(here, 'measure.js'), stage], { encoding: 'utf8' }),
   ) as Figure;
 
-const lineOf = ({ stage, reportsPerSecond, msPerReport, peakMiB }: Figure): string =>
+const lineOf = ({ stage, reportsPerSecond, msPerReport, cpuMsPerReport, peakMiB }: Figure): string =>
   [
     stage.padEnd(9),
     reportsPerSecond.toFixed(0).padStart(10),
     msPerReport.toFixed(2).padStart(10),
+    cpuMsPerReport.toFixed(2).padStart(9),
     peakMiB.toFixed(0).padStart(9),
   ].join(' ');
