@@ -1,0 +1,1 @@
+"""How the reader model is made; see README.md."""
