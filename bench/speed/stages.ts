@@ -3,6 +3,7 @@ import { actorReader, loadActors } from '../../src/actor/index.js';
 import type { Article } from '../../src/article/article.js';
 import { loadArticles, readArticles } from '../../src/article/index.js';
 import { eventReader, loadEvents } from '../../src/event/index.js';
+import type { Doc } from '../../src/language/doc.js';
 import { loadLanguage, makeDoc } from '../../src/language/index.js';
 import { loadPlaces, placeReader } from '../../src/place/index.js';
 import { createReader } from '../../src/reading/index.js';
@@ -50,7 +51,17 @@ export const stages = {
   event: async (reports) => {
     const { docs } = await layersOf(reports);
     const read = eventReader(loadEvents());
-    return forEach(docs, ({ doc, ...before }) => read(doc, before));
+    return forEach(docs, ({ doc, events: _, ...before }) => read(doc, before));
+  },
+  /** All but the model: what the rules take. */
+  rules: async (reports) => {
+    const { docs, read } = await layersOf(reports);
+    const data = loadArticles();
+    return () => {
+      for (const bytes of reports) for (const _ of readArticles(bytes, { from: 'bench' }, data));
+      for (const { doc } of docs) read(doc);
+      return docs.length;
+    };
   },
   whole: (reports) => {
     const reader = createReader();
@@ -86,14 +97,16 @@ async function layersOf(reports: readonly Uint8Array[]) {
   const readPlaces = placeReader(loadPlaces());
   const readActors = actorReader(loadActors());
   const readSpeech = speechReader(loadSpeech());
-  const docs = [];
-  for (const article of articlesOf(reports)) {
-    const doc = await docOf(article);
+  const readEvents = eventReader(loadEvents());
+  const read = (doc: Doc) => {
     const times = readTimes(doc, {}).layer;
     const places = readPlaces(doc, { times }).layer;
     const actors = readActors(doc, { times, places }).layer;
     const statements = readSpeech(doc, { times, actors }).layer;
-    docs.push({ doc, times, places, actors, statements });
-  }
-  return { docs };
+    const events = readEvents(doc, { times, places, actors, statements }).layer;
+    return { doc, times, places, actors, statements, events };
+  };
+  const docs = [];
+  for (const article of articlesOf(reports)) docs.push(read(await docOf(article)));
+  return { docs, read };
 }

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { packageFile } from '../package-root.js';
 import { evalCommand } from './eval.js';
 import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
+import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
 import { schemaCommand } from './schema.js';
 
@@ -25,6 +26,7 @@ Examples:
   demarche read report.html --format html > report.reading.html
   demarche read - < reports.jsonl > readings.jsonl
                                                 a filter of JSON lines, for any engine that pipes
+  demarche parse report.html                    its sentences as CoNLL-U, for any tool that takes it
 
 Exit codes:
   0  everything was read
@@ -32,6 +34,7 @@ Exit codes:
   2  the command was not understood, or names nothing that exists`,
   )
   .addCommand(readCommand())
+  .addCommand(parseCommand())
   .addCommand(schemaCommand())
   .addCommand(evalCommand())
   .configureOutput({ writeOut: print, writeErr: printError })

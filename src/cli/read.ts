@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type InputError, parsePublished } from '../article/index.js';
 import type { ReadOutcome } from '../reading/index.js';
 import { createPool, createSingle, type Pool } from '../reading/pool.js';
+import { errorLine } from './error-line.js';
 import { inOrder } from './in-order.js';
 import { expandInputs, type Input } from './inputs.js';
 import { printAndWait, printError } from './io.js';
@@ -158,9 +159,6 @@ const answerTo =
 
 const nameOf = (input: Input): string =>
   input.kind === 'file' ? input.path : input.kind === 'url' ? input.url : 'standard input';
-
-const errorLine = ({ from, place, message }: InputError): string =>
-  `demarche: ${from}${place ? `, ${place}` : ''}: ${message}`;
 
 const errorAnswer = ({ from, ...error }: InputError): object => ({ from, error });
 

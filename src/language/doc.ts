@@ -3,6 +3,7 @@
  * stands on these types, never on the library or model that filled them.
  */
 import type { Article, ParagraphKind } from '../article/article.js';
+import type { LogEntry } from '../log.js';
 import type { Span } from '../span.js';
 
 /** Universal POS tags, https://universaldependencies.org/u/pos/ */
@@ -35,10 +36,31 @@ export interface Token extends Span {
   readonly form: string;
   readonly lemma: string;
   readonly upos: Upos;
+  /** UD features as in CoNLL-U, `Number=Sing|Person=3`; empty when there are none. */
+  readonly feats: string;
+  /** Place in `doc.tokens` of the word it depends on; -1 for the root of its sentence. */
+  readonly head: number;
+  /** UD relation with its subtype, `nsubj:pass`; `root` for the root. */
+  readonly deprel: string;
+  /** 0…1: how sure the parser is of the head. */
+  readonly headProbability: number;
   /** Place in `doc.sentences`. */
   readonly sentence: number;
   /** True when this word continues the surface token of the word before it (CoNLL-U multiword token). */
   readonly joined: boolean;
+}
+
+/** The types of OntoNotes that are names: NORP are nationalities and religious or political groups. */
+export type NameType = 'PERSON' | 'NORP' | 'ORG' | 'GPE' | 'LOC' | 'FAC' | 'EVENT' | 'LAW';
+
+/** A name that the text has, not yet who or what bears it. Names never overlap. */
+export interface Name extends Span {
+  readonly type: NameType;
+  /** Half-open range into `doc.tokens`, within one sentence; without article and possessive. */
+  readonly from: number;
+  readonly to: number;
+  /** 0…1. */
+  readonly probability: number;
 }
 
 export interface Sentence extends Span {
@@ -68,4 +90,8 @@ export interface Doc {
   readonly paragraphs: readonly DocParagraph[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
+  /** In the order of the text. */
+  readonly names: readonly Name[];
+  /** What could not be parsed, and why. */
+  readonly log: readonly LogEntry[];
 }

@@ -1,14 +1,12 @@
 /** The tables in data/language/, read once, checked, and turned into what the tokeniser looks up. */
 import { z } from 'zod';
-import { checkedData, dataText } from '../data-file.js';
-import type { RepairTable } from './repair.js';
-import { RepairFile, repairTable } from './repair-rules.js';
+import { checkedData } from '../data-file.js';
 
 export const AbbreviationUse = z.enum(['title', 'number', 'date', 'inner', 'any']);
 export type AbbreviationUse = z.infer<typeof AbbreviationUse>;
 
 /** Words with white space between them: quick to read and to load. */
-export const Words = z.string().transform((words) => words.trim().split(/\s+/u));
+const Words = z.string().transform((words) => words.trim().split(/\s+/u));
 const AbbreviationFile = z.array(z.strictObject({ use: AbbreviationUse, example: z.string(), words: Words }));
 const CliticFile = z.strictObject({
   clitics: Words,
@@ -16,7 +14,6 @@ const CliticFile = z.strictObject({
 });
 const HyphenFile = z.strictObject({ prefixes: Words, suffixes: Words, words: Words });
 const SentenceFile = z.strictObject({ starters: Words, speech: Words });
-const NameFile = z.strictObject({ names: Words, demonyms: Words });
 const NumberFile = z.strictObject({ units: Words, currencies: Words });
 
 export interface Lexicon {
@@ -32,11 +29,6 @@ export interface Lexicon {
   readonly currencies: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
-  /** Names and demonyms that are also words, in lower case. */
-  readonly names: ReadonlySet<string>;
-  readonly repairs: RepairTable;
-  /** By tag, or `*` for any; then by the form in lower case. */
-  readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Throws an Error that names file and place when a file is not what it should be. */
@@ -52,26 +44,11 @@ function abbreviations(): Map<string, Set<AbbreviationUse>> {
   return uses;
 }
 
-function lemmas(): Map<string, Map<string, string>> {
-  const file = 'lemmas.tsv';
-  const byUpos = new Map<string, Map<string, string>>();
-  const lines = dataText('language', file).split('\n');
-  lines.forEach((line, at) => {
-    if (line === '' || line.startsWith('#') || line.startsWith('form\t')) return;
-    const [form, upos, lemma] = line.split('\t');
-    if (!form || !upos || !lemma) throw new Error(`data/language/${file}:${at + 1}: not three columns.`);
-    const rows = byUpos.get(upos) ?? new Map<string, string>();
-    byUpos.set(upos, rows.set(form, lemma));
-  });
-  return byUpos;
-}
-
 export function loadLexicon(): Lexicon {
   const { clitics, splits } = readTable('clitics.yaml', CliticFile);
   const hyphens = readTable('hyphens.yaml', HyphenFile);
   const numbers = readTable('numbers.yaml', NumberFile);
   const sentences = readTable('sentences.yaml', SentenceFile);
-  const { names, demonyms } = readTable('names.yaml', NameFile);
   return {
     abbreviations: abbreviations(),
     clitics: new Set(clitics),
@@ -85,8 +62,5 @@ export function loadLexicon(): Lexicon {
     currencies: new Set(numbers.currencies),
     starters: new Set(sentences.starters),
     speech: new Set(sentences.speech),
-    names: new Set([...names, ...demonyms]),
-    lemmas: lemmas(),
-    repairs: repairTable(readTable('repairs.yaml', RepairFile)),
   };
 }

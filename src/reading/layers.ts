@@ -51,7 +51,7 @@ export function loadLayers(): (article: Article) => Promise<Layers> {
       statements: statements.layer,
       events: events.layer,
       notes: inOrder.flatMap((layer) => layer.notes ?? []),
-      log: inOrder.flatMap((layer) => layer.log),
+      log: [...doc.log, ...inOrder.flatMap((layer) => layer.log)],
     };
   };
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { modelName } from '../language/index.js';
 import { packageFile } from '../package-root.js';
 import type { Reading } from './reading.js';
 
@@ -24,19 +25,7 @@ function dataVersion(): string {
   return `sha256:${hash.digest('hex').slice(0, 16)}`;
 }
 
-interface Manifest {
-  readonly version: string;
-  readonly dependencies: Readonly<Record<string, string>>;
-}
-
-/** The interim tagger is a package; its version is the version of the model. */
-const modelPackage = 'wink-eng-lite-web-model';
-
 export function madeBy(): Reading['made'] {
-  const manifest = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as Manifest;
-  return {
-    program: `demarche ${manifest.version}`,
-    model: `${modelPackage} ${manifest.dependencies[modelPackage] ?? 'unknown'}`,
-    data: dataVersion(),
-  };
+  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+  return { program: `demarche ${version}`, model: modelName(), data: dataVersion() };
 }

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Doc } from '../../src/language/doc.js';
-import { loadLexicon } from '../../src/language/lexicon.js';
-import { RepairFile } from '../../src/language/repair-rules.js';
 import { packageFile } from '../../src/package-root.js';
 import { readCases } from '../support/cases.js';
 import { docOf } from '../support/doc.js';
@@ -33,18 +31,6 @@ describe('the examples in data/language', () => {
   const read = (file: string): unknown =>
     parse(readFileSync(packageFile('data', 'language', file), 'utf8')) as unknown;
 
-  test.each(RepairFile.parse(read('repairs.yaml')))('$id', async ({ example }) => {
-    const { tokens } = await docOf(example.text);
-    const token = tokens.find(({ form }) => form === example.word);
-    expect(token?.upos).toBe(example.upos);
-    if (example.lemma !== undefined) expect(token?.lemma).toBe(example.lemma);
-  });
-
-  test('rule ids are unique', () => {
-    const ids = RepairFile.parse(read('repairs.yaml')).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
   test.each(read('abbreviations.yaml') as { use: string; example: string; words: string }[])(
     'abbreviations: $use',
     async ({ use, example, words }) => {
@@ -60,10 +46,6 @@ describe('the examples in data/language', () => {
       expect(readFileSync(packageFile('data', 'language', file), 'utf8'), file).toMatch(
         /# source: .+(?:\n#.*)*\n# version: .+\n# licence: .+/u,
       );
-  });
-
-  test('the tables load', () => {
-    expect(loadLexicon().lemmas.get('VERB')?.get('left')).toBe('leave');
   });
 });
 
