@@ -8,6 +8,8 @@ export interface GoldDocument {
   /** Half-open ranges into `text`. */
   readonly paragraphs: readonly { readonly start: number; readonly end: number }[];
   readonly gold: Analysis;
+  /** The words of each sentence: half-open ranges into `gold.words`. */
+  readonly sentences: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Documents in the order of the file. */
@@ -37,15 +39,28 @@ class DocumentBuilder {
   private readonly tokens: string[] = [];
   private readonly sentences: string[] = [];
   private readonly words: ScoredWord[] = [];
+  private readonly ranges: { from: number; to: number }[] = [];
 
   constructor(private readonly id: string) {}
 
   addSentence(rows: readonly (readonly string[])[], newParagraph: boolean): void {
     if (newParagraph || this.starts.length === 0) this.openParagraph();
     const start = this.position;
+    const from = this.words.length;
     let last = 0;
     let surface = { start: 0, end: 0 };
-    for (const [id = '', form = '', lemma = '', upos = '', , , , , , misc = ''] of rows) {
+    for (const [
+      id = '',
+      form = '',
+      lemma = '',
+      upos = '',
+      ,
+      feats = '',
+      head = '',
+      deprel = '',
+      ,
+      misc = '',
+    ] of rows) {
       if (id.includes('.')) continue;
       const [first = 0, until] = id.split('-').map(Number);
       if (until !== undefined) {
@@ -55,8 +70,13 @@ class DocumentBuilder {
       }
       const multiword = first <= last;
       if (!multiword) surface = this.addToken(form, misc);
-      this.words.push({ form, upos, lemma, multiword, ...surface });
+      this.words.push({
+        ...{ form, upos, lemma, multiword, ...surface, deprel },
+        feats: feats === '_' ? '' : feats,
+        head: head === '0' ? -1 : from + Number(head) - 1,
+      });
     }
+    this.ranges.push({ from, to: this.words.length });
     this.sentences.push(`${start}:${this.position}`);
   }
 
@@ -67,6 +87,7 @@ class DocumentBuilder {
       text: this.text,
       paragraphs: this.starts.map((start, nth) => ({ start, end: ends[nth] ?? start })),
       gold: { tokens: this.tokens, sentences: this.sentences, words: this.words },
+      sentences: this.ranges,
     };
   }
 

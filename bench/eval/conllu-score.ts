@@ -1,7 +1,7 @@
 /**
  * The scores of the CoNLL 2018 shared task (conll18_ud_eval.py) that apply to a Doc: tokens, sentences,
- * words, UPOS and lemmas on raw text. Positions count characters without white space, so gold and system
- * may differ in spacing.
+ * words, UPOS, lemmas, heads (UAS) and heads with relations (LAS) on raw text. Positions count characters
+ * without white space, so gold and system may differ in spacing.
  */
 
 export interface ScoredWord {
@@ -12,6 +12,12 @@ export interface ScoredWord {
   readonly start: number;
   readonly end: number;
   readonly multiword: boolean;
+  /** Place in `Analysis.words`; -1 for the root of a sentence. */
+  readonly head: number;
+  /** With its subtype: `nsubj:pass`. */
+  readonly deprel: string;
+  /** `Number=Sing|Person=3`; empty for none. */
+  readonly feats: string;
 }
 
 export interface Analysis {
@@ -29,7 +35,15 @@ export interface Count {
   readonly correct: number;
 }
 
-export const measures = ['token F1', 'sentence F1', 'word F1', 'UPOS F1', 'lemma F1'] as const;
+export const measures = [
+  'token F1',
+  'sentence F1',
+  'word F1',
+  'UPOS F1',
+  'lemma F1',
+  'UAS F1',
+  'LAS F1',
+] as const;
 export type Measure = (typeof measures)[number];
 export type Scores = Readonly<Record<Measure, Count>>;
 
@@ -48,8 +62,32 @@ export function score(gold: Analysis, system: Analysis): Scores {
     'sentence F1': spanCount(gold.sentences, system.sentences),
     'word F1': words(pairs.length),
     'UPOS F1': words(pairs.filter(([a, b]) => a.upos === b.upos).length),
-    'lemma F1': words(pairs.filter(([a, b]) => a.lemma === '_' || a.lemma === b.lemma).length),
+    'lemma F1': words(pairs.filter(([a, b]) => isSameLemma(a, b)).length),
+    ...attachment(gold.words, system.words, pairs),
   };
+}
+
+/** A gold lemma `_` says that there is none to find. */
+export const isSameLemma = (gold: { lemma: string }, system: { lemma: string }): boolean =>
+  gold.lemma === '_' || gold.lemma === system.lemma;
+
+/** LAS leaves subtypes aside. */
+export const universalRelation = (deprel: string): string => deprel.split(':', 1)[0] ?? deprel;
+
+/** A head is right when it is aligned with the gold head, or when both are roots. */
+function attachment(
+  gold: readonly ScoredWord[],
+  system: readonly ScoredWord[],
+  pairs: readonly Pair[],
+): Pick<Scores, 'UAS F1' | 'LAS F1'> {
+  const goldOf = new Map(pairs.map(([a, b]) => [b, a]));
+  const attached = pairs.filter(([a, b]) => {
+    const head = system[b.head];
+    return head ? goldOf.has(head) && goldOf.get(head) === gold[a.head] : a.head < 0;
+  });
+  const labelled = attached.filter(([a, b]) => universalRelation(a.deprel) === universalRelation(b.deprel));
+  const count = (correct: number): Count => ({ gold: gold.length, system: system.length, correct });
+  return { 'UAS F1': count(attached.length), 'LAS F1': count(labelled.length) };
 }
 
 function spanCount(gold: readonly string[], system: readonly string[]): Count {

@@ -1,6 +1,8 @@
 import { aquaint } from './aquaint.js';
 import { conlluCorpora } from './conllu.js';
+import { crossner } from './crossner.js';
 import { geowebnews } from './geowebnews.js';
+import { goldWordCorpora } from './gold-words.js';
 import { htmldate } from './htmldate.js';
 import { ploverGsr } from './plover-gsr.js';
 import { polnear } from './polnear.js';
@@ -12,6 +14,8 @@ export const corpora: readonly Corpus[] = [
   zyte,
   htmldate,
   ...conlluCorpora,
+  ...goldWordCorpora,
+  crossner,
   aquaint,
   geowebnews,
   polnear,

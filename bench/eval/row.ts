@@ -1,5 +1,11 @@
+/** What must hold, and what would put us ahead. */
+export interface Bounds {
+  readonly floor?: number;
+  readonly aim?: number;
+}
+
 /** One figure of the accuracy table. */
-export interface Row {
+export interface Row extends Bounds {
   /** Corpus and part: `time/aquaint`. */
   readonly corpus: string;
   /** What is measured: `relaxed F1`. */
@@ -8,9 +14,6 @@ export interface Row {
   readonly value: number;
   /** How many items it was measured on. */
   readonly n: number;
-  /** What must hold, and what would put us ahead. */
-  readonly floor?: number;
-  readonly aim?: number;
 }
 
 /**
