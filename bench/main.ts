@@ -1,15 +1,18 @@
-/** `npm run bench` (speed) and `npm run bench -- peers DATA` (accuracy beside other programs). */
+/** `npm run bench` (speed), and ours beside other programs: `npm run bench -- peers DATA`, `… -- language DATA`. */
+import { language } from './language/index.js';
 import { peers } from './peers/index.js';
 import { speed } from './speed/index.js';
 
 const usage = `usage:
   npm run bench                    reports a second and memory of each stage, then 100,000 JSON lines
   npm run bench -- speed 5000      the same with so many JSON lines
-  npm run bench -- peers DATA      installs peers into .bench/ and prints their figures beside ours`;
+  npm run bench -- peers DATA      installs peers into .bench/ and prints their figures beside ours
+  npm run bench -- language DATA   words a second, memory and names beside spaCy and CoreNLP`;
 
 const [what = 'speed', argument] = process.argv.slice(2);
 if (what === 'speed') await speed(Number(argument ?? 100_000));
 else if (what === 'peers' && argument !== undefined) await peers(argument);
+else if (what === 'language' && argument !== undefined) await language(argument);
 else {
   console.error(usage);
   process.exitCode = 2;

@@ -12,7 +12,7 @@ import { tableOf } from '../eval/table.js';
 import { readTimeml } from '../eval/timeml.js';
 import { evaluateText, zyte } from '../eval/zyte.js';
 import { chronoFinder } from './chrono.js';
-import { mavenPeers, npmPeers, pythonPeers } from './install.js';
+import { coreNlp, mavenPeers, npmPeers, pythonPeers } from './install.js';
 import { heideltimeFinder, sutimeFinder } from './java-times.js';
 import { compromiseQuotes, pairsOfMarks, readabilityText } from './javascript.js';
 import { htmldateFinder, trafilaturaText } from './python.js';
@@ -20,18 +20,13 @@ import { htmldateFinder, trafilaturaText } from './python.js';
 type Measure = (path: string) => readonly Row[] | Promise<readonly Row[]>;
 
 const npm = () => npmPeers(['chrono-node@2', 'compromise@14']);
-const python = () => pythonPeers(['trafilatura', 'htmldate', 'lxml_html_clean']);
+const python = () => pythonPeers('python', ['trafilatura', 'htmldate', 'lxml_html_clean']);
 const heideltime = () =>
   mavenPeers('heideltime', [
     'com.github.heideltime:heideltime:2.2.1',
     'org.apache.uima:uimaj-core:2.10.4',
     'edu.stanford.nlp:stanford-corenlp:3.3.1',
     'edu.stanford.nlp:stanford-corenlp:3.3.1:models',
-  ]);
-const corenlp = () =>
-  mavenPeers('corenlp', [
-    'edu.stanford.nlp:stanford-corenlp:4.5.7',
-    'edu.stanford.nlp:stanford-corenlp:4.5.7:models',
   ]);
 
 const reportsIn = (path: string) =>
@@ -52,7 +47,7 @@ const suites: readonly { readonly corpus: Corpus; readonly peers: Readonly<Recor
     corpus: aquaint,
     peers: {
       'chrono-node': async (path) => evaluateTimes(path, await chronoFinder(npm())),
-      SUTime: (path) => evaluateTimes(path, sutimeFinder(corenlp(), reportsIn(path))),
+      SUTime: (path) => evaluateTimes(path, sutimeFinder(coreNlp(), reportsIn(path))),
       HeidelTime: (path) => evaluateTimes(path, heideltimeFinder(heideltime())),
     },
   },

@@ -30,10 +30,18 @@ export const npmPeers = (packages: readonly string[]): string =>
   });
 
 /** PyPI packages in an environment of their own; the folder's `bin` has their commands. */
-export const pythonPeers = (packages: readonly string[]): string =>
-  once('python', (folder) => {
+export const pythonPeers = (
+  name: string,
+  packages: readonly string[],
+  /** Installed without what they depend on, whatever Python they ask for. */
+  bare: readonly string[] = [],
+): string =>
+  once(name, (folder) => {
+    const pip = (...args: string[]): void =>
+      run(join(folder, 'bin', 'pip'), ['install', '--quiet', ...args], folder);
     run('python3', ['-m', 'venv', '.'], folder);
-    run(join(folder, 'bin', 'pip'), ['install', '--quiet', ...packages], folder);
+    pip(...packages);
+    if (bare.length > 0) pip('--no-deps', '--ignore-requires-python', ...bare);
   });
 
 /** Maven artifacts (`group:artifact:version[:classifier]`) with all they need; the folder's `jars` has them. */
@@ -42,6 +50,12 @@ export const mavenPeers = (name: string, artifacts: readonly string[]): string =
     writeFileSync(join(folder, 'pom.xml'), pom(artifacts));
     run('mvn', ['-q', 'dependency:copy-dependencies', '-DoutputDirectory=jars'], folder);
   });
+
+export const coreNlp = (): string =>
+  mavenPeers('corenlp', [
+    'edu.stanford.nlp:stanford-corenlp:4.5.7',
+    'edu.stanford.nlp:stanford-corenlp:4.5.7:models',
+  ]);
 
 const pom = (artifacts: readonly string[]): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
 <modelVersion>4.0.0</modelVersion>
