@@ -3,28 +3,50 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Row } from '../../bench/eval/row.js';
 import { holds, tableOf } from '../../bench/eval/table.js';
+import { packageFile } from '../package-root.js';
 import { print, printError, UsageError } from './io.js';
 
 export const evalCommand = (): Command =>
   new Command('eval')
-    .description('Measure accuracy on the corpora in a folder: one table for all that are there.')
-    .argument('<data>', 'folder of corpora, laid out as bench/README.md says')
+    .description('Measure accuracy: on the gold set of this package, or on the corpora in a folder.')
+    .argument('[data]', 'folder of corpora, laid out as bench/README.md says; without it, the gold set')
     .option('--only <name>', 'only corpora whose name contains this')
+    .option('--accept', 'of the gold set: take these figures as those that later ones must reach')
+    .option('--misses', 'of the gold set: before the table, each event that is missing (-) or too much (+)')
     .addHelpText(
       'after',
       `
-Exit codes: 0 every figure reaches its floor, 1 one does not, 2 no corpus is there.
+Exit codes: 0 every figure reaches its floor, 1 one does not, 2 no corpus is there. In the gold set a floor is one point
+below the figure in gold/figures.tsv.
 
-Example:
+Examples:
+  demarche eval
+  demarche eval --misses
   demarche eval corpora --only time`,
     )
-    .action(async (data: string, options: { only?: string }) => {
-      const rows = await measure(data, options.only ?? '');
+    .action(async (data: string | undefined, options: Options) => {
+      const rows = data === undefined ? await measureGold(options) : await measure(data, options);
       print(tableOf(rows));
       if (!rows.every(holds)) process.exitCode = 1;
     });
 
-async function measure(data: string, only: string): Promise<Row[]> {
+interface Options {
+  readonly only?: string;
+  readonly accept?: boolean;
+  readonly misses?: boolean;
+}
+
+async function measureGold({ only = '', accept, misses }: Options): Promise<Row[]> {
+  const gold = await import('../../bench/eval/gold.js');
+  const folder = packageFile('gold');
+  const figures = await gold.evaluateGold(folder);
+  if (misses) for (const lines of figures.misses) print(`${lines}\n`);
+  if (accept) gold.acceptFigures(folder, figures.rows);
+  return gold.withFloors(folder, figures.rows).filter(({ corpus }) => corpus.includes(only));
+}
+
+async function measure(data: string, { only = '', accept, misses }: Options): Promise<Row[]> {
+  if (accept || misses) throw new UsageError('--accept and --misses are for the gold set: name no folder.');
   // Loaded here: the other commands start without the corpora's readers.
   const { corpora } = await import('../../bench/eval/corpora.js');
   const present = corpora.filter(({ name, folder }) => name.includes(only) && existsSync(join(data, folder)));
