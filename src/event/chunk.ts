@@ -134,6 +134,7 @@ const spacedHyphen = (doc: Doc, token: Token): boolean =>
 function prepositionChunk(text: Text, sentence: Sentence, token: Token): WordChunk | undefined {
   const { doc, words } = text;
   const lower = token.form.toLowerCase();
+  if (lower === 'to' && isInfinitive(doc.tokens[token.index + 1])) return undefined;
   const second =
     words.starts.has(lower) && token.index + 1 < sentence.to
       ? doc.tokens[token.index + 1]?.form.toLowerCase()
@@ -151,6 +152,9 @@ function prepositionChunk(text: Text, sentence: Sentence, token: Token): WordChu
     return word('preposition', token);
   return token.upos === 'SCONJ' ? word('sub', token) : undefined;
 }
+
+/** "due *to meet*", whatever the tag of "to". */
+const isInfinitive = (token: Token | undefined): boolean => token?.feats.includes('VerbForm=Inf') === true;
 
 const isVerb = (token: Token | undefined): boolean => token?.upos === 'VERB' || token?.upos === 'AUX';
 
