@@ -1,6 +1,6 @@
 /**
- * A second look at tags and lemmas, for the words that rules name: the library behind the Doc takes rarer verbs for
- * nouns ("police *tortured* the men") and strips too much ("staged" → "stag"). Goes when the trained parser comes.
+ * A second look at tags and lemmas, for the words that rules name: in short texts and headlines a tagger takes
+ * rarer verbs for nouns ("police *tortured* the men"). Goes when the readers stand on the tree.
  */
 import type { Doc, Token } from '../language/doc.js';
 

@@ -1,6 +1,6 @@
 /**
  * Direction from tense: whether the clause around an expression looks back or forward. Stands on the forms of
- * words more than on their tags, which the interim tagger gives only roughly.
+ * words more than on their tags, which a tagger gives only roughly.
  */
 import type { Doc, Sentence, Token } from '../language/doc.js';
 import type { Span } from '../span.js';
