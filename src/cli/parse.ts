@@ -15,7 +15,7 @@ What is printed:
 
 Examples:
   demarche parse report.html
-  demarche parse report.txt | udapy -s .FilterTrees
+  demarche parse report.txt | udapy write.TextModeTrees
   demarche parse examples > examples.conllu`;
 
 export const parseCommand = (): Command =>

@@ -105,21 +105,24 @@ async function readAll(
   const pool = poolFor(inputs, options);
   let done = 0;
   let failed = 0;
-  for await (const { outcomes, ended } of inOrder(steps(inputs, options), pool.ahead, answerTo(pool))) {
-    for (const outcome of outcomes) {
-      if (outcome.ok) {
-        done++;
-        await output.write(outcome.reading);
-      } else {
-        failed++;
-        printError(`${errorLine(outcome.error)}\n`);
-        if (answerErrors) await printAndWait(`${JSON.stringify(errorAnswer(outcome.error))}\n`);
+  try {
+    for await (const { outcomes, ended } of inOrder(steps(inputs, options), pool.ahead, answerTo(pool))) {
+      for (const outcome of outcomes) {
+        if (outcome.ok) {
+          done++;
+          await output.write(outcome.reading);
+        } else {
+          failed++;
+          printError(`${errorLine(outcome.error)}\n`);
+          if (answerErrors) await printAndWait(`${JSON.stringify(errorAnswer(outcome.error))}\n`);
+        }
       }
+      if (ended) progress.step(nameOf(ended));
     }
-    if (ended) progress.step(nameOf(ended));
+  } finally {
+    await pool.close();
+    progress.stop();
   }
-  await pool.close();
-  progress.stop();
   if (done + failed > 1 || failed > 0) printError(`demarche: ${done} read, ${failed} failed\n`);
   return failed;
 }

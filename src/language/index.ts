@@ -39,7 +39,6 @@ export function makeParser({
     const parsed: ParsedSentence[] = [];
     for (const forms of sentences) {
       if (isWordless(forms)) parsed.push(marksAlone(forms));
-      else if (forms.length <= MOST_WORDS) parsed.push(await (await model()).parse(forms));
       else {
         const first = await (await model()).parse(forms.slice(0, MOST_WORDS));
         parsed.push(withRest(first, forms.slice(MOST_WORDS)));

@@ -15,7 +15,9 @@ export const marksAlone = (forms: readonly string[]): ParsedSentence => ({
 });
 
 /** `parsed` is of the first words; the rest hangs on its root. */
-export function withRest({ words, names }: ParsedSentence, rest: readonly string[]): ParsedSentence {
+export function withRest(parsed: ParsedSentence, rest: readonly string[]): ParsedSentence {
+  if (rest.length === 0) return parsed;
+  const { words, names } = parsed;
   const root = words.findIndex(({ head }) => head < 0);
   return { words: [...words, ...rest.map((form) => unparsed(form, root, 'dep', 'X'))], names };
 }

@@ -38,6 +38,8 @@ export function createPool(workers = availableParallelism()): Pool {
     made.worker.on('message', (outcomes: readonly ReadOutcome[]) => settle(made, outcomes));
     made.worker.on('error', (error) => {
       all.delete(made);
+      // One that dies without work must not be given any.
+      if (idle.includes(made)) idle.splice(idle.indexOf(made), 1);
       settle(made, [crashed(made.task, error)], false);
     });
     return made;
