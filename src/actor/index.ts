@@ -28,7 +28,7 @@ export { actorAt } from './at.js';
 
 export type ActorData = Tables;
 
-/** Reads data/actor once. @throws Error naming file and entry. */
+/** Reads data/actors once. @throws Error naming file and entry. */
 export function loadActors(): ActorData {
   const states = loadStates();
   return {

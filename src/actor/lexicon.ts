@@ -1,4 +1,4 @@
-/** data/actor as tables: titles, groups, bodies, seats, and the words around names. */
+/** data/actors as tables: titles, groups, bodies, seats, and the words around names. */
 import { z } from 'zod';
 import { checkedData, dataText } from '../data-file.js';
 import { folded, foldedLower, PhraseTable, type States } from '../place/index.js';
@@ -176,7 +176,7 @@ function titleTables(rowsOfTitles: readonly TitleRow[]): Pick<Lexicon, 'titles' 
   const add = (table: PhraseTable<TitleEntry>, phrase: string, row: TitleRow, plural: boolean) => {
     const other = table.get(phrase);
     if (other !== undefined && other.row !== row && !plural) {
-      throw new Error(`data/actor/titles.yaml: '${phrase}' stands in ${other.row.id} and ${row.id}.`);
+      throw new Error(`data/actors/titles.yaml: '${phrase}' stands in ${other.row.id} and ${row.id}.`);
     }
     if (other === undefined) table.set(phrase, { row, plural });
   };
@@ -210,7 +210,7 @@ function addOrganisations(bodies: PhraseTable<Body>, states: States): void {
     const parsedKind = Kind.safeParse(kind);
     const codes = sectors.split(',');
     if (!parsedKind.success || codes.some((code) => !SECTORS.has(code))) {
-      throw new Error(`data/actor/${file}: ${name}: unknown kind '${kind}' or sector in '${sectors}'.`);
+      throw new Error(`data/actors/${file}: ${name}: unknown kind '${kind}' or sector in '${sectors}'.`);
     }
     checkCountry(states, country === '' ? undefined : country, `${file}: ${name}`);
     const body = { name, kind: parsedKind.data, sectors: codes, ...(country !== '' && { country }) };
@@ -222,14 +222,14 @@ function addBody(bodies: PhraseTable<Body>, name: string, body: Body, file: stri
   const key = folded(name);
   const other = bodies.get(key);
   if (other !== undefined && other.name !== body.name) {
-    throw new Error(`data/actor/${file}: '${name}' names both ${other.name} and ${body.name}.`);
+    throw new Error(`data/actors/${file}: '${name}' names both ${other.name} and ${body.name}.`);
   }
   bodies.set(key, body);
 }
 
 function checkCountry(states: States, code: string | undefined, where: string): void {
   if (code !== undefined && !states.codes.has(code)) {
-    throw new Error(`data/actor/${where}: the code '${code}' is not in ISO 3166.`);
+    throw new Error(`data/actors/${where}: the code '${code}' is not in ISO 3166.`);
   }
 }
 
@@ -239,15 +239,15 @@ function tableOf<V>(entries: Iterable<readonly [string, V]>): PhraseTable<V> {
   return table;
 }
 
-const read = (file: string): string => dataText('actor', file);
+const read = (file: string): string => dataText('actors', file);
 
-const checked = <T>(file: string, schema: z.ZodType<T>): T => checkedData('actor', file, schema);
+const checked = <T>(file: string, schema: z.ZodType<T>): T => checkedData('actors', file, schema);
 
 function rows<T extends { id: string }>(file: string, schema: z.ZodType<T>): T[] {
   const all = checked(file, z.array(schema));
   const seen = new Set<string>();
   for (const { id } of all) {
-    if (seen.has(id)) throw new Error(`data/actor/${file}: two rows have the id ${id}.`);
+    if (seen.has(id)) throw new Error(`data/actors/${file}: two rows have the id ${id}.`);
     seen.add(id);
   }
   return all;

@@ -37,7 +37,7 @@ export interface ReferenceAt {
 
 /** @throws Error naming file and entry. */
 export function loadReferences(): References {
-  const rows = checkedData('actor', 'references.yaml', z.array(Row));
+  const rows = checkedData('actors', 'references.yaml', z.array(Row));
   const nouns = new PhraseTable<Pair>();
   for (const { sort, nouns: forms } of rows) for (const noun of forms) nouns.set(noun, { sort, title: '' });
   return { nouns, rows };

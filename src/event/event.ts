@@ -86,7 +86,7 @@ export const Event = z.object({
   /** Statement id, when it is somebody's word. */
   via: z.string().optional(),
   voucher: Voucher,
-  /** Id of the rule in data/event/ that read it. */
+  /** Id of the rule in data/events/ that read it. */
   rule: z.string(),
   /** 0…1. */
   confidence: z.number().min(0).max(1),

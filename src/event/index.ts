@@ -1,6 +1,6 @@
 /**
  * The door of event/: who did what to whom. PLOVER acts with status, parties, time and place.
- * Rules and their examples stand in data/event/; frame.ts is what they know of a sentence.
+ * Rules and their examples stand in data/events/; frame.ts is what they know of a sentence.
  */
 export { loadEvents } from './load.js';
 export { eventReader } from './read.js';

@@ -1,4 +1,4 @@
-/** Reads and checks data/event/: an entry that doesn't hold together stops the program with file and entry named. */
+/** Reads and checks data/events/: an entry that doesn't hold together stops the program with file and entry named. */
 import { z } from 'zod';
 import { checkedData, dataContent, dataText } from '../data-file.js';
 import { PloverType } from './event.js';
@@ -53,16 +53,16 @@ export function loadEvents(): EventData {
 }
 
 const fault = (file: string, entry: string, message: string): Error =>
-  new Error(`data/event/${file}: ${entry}: ${message}`);
+  new Error(`data/events/${file}: ${entry}: ${message}`);
 
-const fileText = (file: string): string => dataText('event', file);
+const fileText = (file: string): string => dataText('events', file);
 
 function readYaml<T>(file: string, schema: z.ZodType<T>): T {
-  return checkedData('event', file, schema);
+  return checkedData('events', file, schema);
 }
 
 function readRows<T>(file: string, schema: z.ZodType<T>): T[] {
-  const rows = z.array(z.looseObject({ id: z.string() })).parse(dataContent('event', file));
+  const rows = z.array(z.looseObject({ id: z.string() })).parse(dataContent('events', file));
   return rows.map((row) => {
     const result = schema.safeParse(row);
     if (!result.success) throw fault(file, row.id, z.prettifyError(result.error));

@@ -1,4 +1,4 @@
-/** Word lists in data/event/ are written with commas: `lemma: praise, applaud, hail`. */
+/** Word lists in data/events/ are written with commas: `lemma: praise, applaud, hail`. */
 import { z } from 'zod';
 
 const split = (text: string): string[] =>

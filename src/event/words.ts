@@ -1,4 +1,4 @@
-/** The closed-class words that the clause chunker stands on, read from data/event/clause.yaml. */
+/** The closed-class words that the clause chunker stands on, read from data/events/clause.yaml. */
 
 export interface ClauseWords {
   /** Also two-word ones: `ahead of`. */

@@ -54,9 +54,9 @@ export class Gazetteer {
   }
 }
 
-const textOf = (file: string): string => dataText('place', file);
+const textOf = (file: string): string => dataText('places', file);
 
-/** Lines of a file of data/place, without its comments. */
+/** Lines of a file of data/places, without its comments. */
 function* linesOf(file: string): Generator<string> {
   for (const line of folded(textOf(file)).split('\n')) if (line !== '' && !line.startsWith('#')) yield line;
 }
@@ -85,7 +85,7 @@ function addTowns(gazetteer: Gazetteer): void {
   for (const line of linesOf('aliases.tsv')) {
     const [name = '', id = ''] = line.split('\t');
     const town = byId.get(id);
-    if (town === undefined) throw new Error(`data/place/aliases.tsv: ${name}: towns.tsv has no ${id}.`);
+    if (town === undefined) throw new Error(`data/places/aliases.tsv: ${name}: towns.tsv has no ${id}.`);
     if (!gazetteer.get(name).some(({ geonames }) => geonames === Number(id))) gazetteer.add(name, town);
   }
 }
@@ -132,10 +132,10 @@ function addFeatures(gazetteer: Gazetteer, states: States): void {
 
 function featureKind(kind: string, name: string): Place['kind'] {
   if (kind === 'region' || kind === 'physical' || kind === 'facility' || kind === 'city') return kind;
-  throw new Error(`data/place/features.tsv: ${name}: '${kind}' is no kind of place.`);
+  throw new Error(`data/places/features.tsv: ${name}: '${kind}' is no kind of place.`);
 }
 
 function checked(states: States, code: string, where: string): CountryCode {
   if (states.codes.has(code)) return code;
-  throw new Error(`data/place/${where}: the code '${code}' is not in ISO 3166.`);
+  throw new Error(`data/places/${where}: the code '${code}' is not in ISO 3166.`);
 }

@@ -28,7 +28,7 @@ export { loadStates, type States } from './states.js';
 
 export type PlaceData = PlaceTables;
 
-/** Reads data/place and world-countries once. @throws Error naming file and entry. */
+/** Reads data/places and world-countries once. @throws Error naming file and entry. */
 export function loadPlaces(): PlaceData {
   const states = loadStates();
   return { states, gazetteer: loadGazetteer(states), rules: loadPlaceRules() };

@@ -1,5 +1,5 @@
 /**
- * The word lists that tell a place from another use of its name: data/place/locatives.yaml, common-words.yaml
+ * The word lists that tell a place from another use of its name: data/places/locatives.yaml, common-words.yaml
  * and generics.yaml.
  */
 import { z } from 'zod';
@@ -65,12 +65,12 @@ export interface PlaceRules {
 /** @throws Error when a file doesn't have the shape that its head describes. */
 export function loadPlaceRules(): PlaceRules {
   const locatives = ['locatives.yaml', 'common-words.yaml'].flatMap((file) =>
-    checkedData('place', file, LocativesFile),
+    checkedData('places', file, LocativesFile),
   );
-  const generics = checkedData('place', 'generics.yaml', GenericsFile);
+  const generics = checkedData('places', 'generics.yaml', GenericsFile);
   const words = (id: string, list: 'prepositions' | 'motion' | 'verbs' | 'nouns' | 'words') => {
     const found = locatives.find((rule) => rule.id === id)?.[list];
-    if (found === undefined) throw new Error(`data/place: ${id} has no list '${list}'.`);
+    if (found === undefined) throw new Error(`data/places: ${id} has no list '${list}'.`);
     return new Set(found);
   };
   const kinds = (list: 'after' | 'before' | 'of') =>

@@ -1,4 +1,4 @@
-/** States by name and demonym: world-countries, with what data/place adds to it. */
+/** States by name and demonym: world-countries, with what data/places adds to it. */
 import { createRequire } from 'node:module';
 import type { Countries } from 'world-countries';
 import { z } from 'zod';
@@ -56,7 +56,7 @@ export type HistoricState = z.infer<typeof HistoricFile>[number];
 const codeOf = (cca3: string): CountryCode => (cca3 === 'UNK' ? 'XKX' : cca3);
 
 export const loadHistoricStates = (): HistoricState[] =>
-  checkedData('place', 'historic-states.yaml', HistoricFile);
+  checkedData('places', 'historic-states.yaml', HistoricFile);
 
 let loaded: States | undefined;
 
@@ -69,7 +69,7 @@ export function loadStates(): States {
 function readStates(): States {
   // By require: its types describe an ES module, but what Node loads is CommonJS.
   const countries: Countries = createRequire(import.meta.url)('world-countries');
-  const extra = checkedData('place', 'states.yaml', StatesFile);
+  const extra = checkedData('places', 'states.yaml', StatesFile);
   const historic = loadHistoricStates();
   const codes = new Set([...countries.map(({ cca3 }) => codeOf(cca3)), ...historic.map(({ code }) => code)]);
   const names = new PhraseTable<readonly CountryCode[]>();
@@ -116,7 +116,7 @@ function readStates(): States {
 }
 
 const rowsOf = (file: string): string[][] =>
-  dataText('place', file)
+  dataText('places', file)
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
@@ -124,7 +124,7 @@ const rowsOf = (file: string): string[][] =>
 function known(codes: ReadonlySet<string>, name: string, of: readonly string[]): readonly string[] {
   const wrong = of.find((code) => !codes.has(code));
   if (wrong !== undefined)
-    throw new Error(`data/place/states.yaml: '${name}' has the code ${wrong}, which ISO 3166 has not.`);
+    throw new Error(`data/places/states.yaml: '${name}' has the code ${wrong}, which ISO 3166 has not.`);
   return of;
 }
 

@@ -7,7 +7,7 @@ import { eventLine, fullLine } from './show.js';
 
 const file = (name: string) => readCases(new URL(name, import.meta.url).pathname);
 
-describe('examples in data/event/', () => {
+describe('examples in data/events/', () => {
   const rows = [...data.lexicon.rules, ...data.lexicon.embeddings];
   test.each(rows.map((row) => [row.id, row] as const))('%s', async (_, { example, gives }) => {
     const read = await eventsOf(example, { kind: example.endsWith('.') ? 'body' : 'headline' });

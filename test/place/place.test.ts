@@ -46,7 +46,7 @@ test('every row of the gazetteer has a country of ISO 3166', () => {
   const { codes } = loadStates();
   for (const file of ['towns.tsv', 'regions.tsv', 'country-ids.tsv']) {
     const column = file === 'country-ids.tsv' ? 0 : 2;
-    for (const line of readFileSync(packageFile('data', 'place', file), 'utf8')
+    for (const line of readFileSync(packageFile('data', 'places', file), 'utf8')
       .trim()
       .split('\n')) {
       if (line.startsWith('#')) continue;
