@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
@@ -9,7 +10,8 @@ const require = createRequire(import.meta.url);
 export function onDemand<Module>(name: string): () => Module {
   let loaded: Module | undefined;
   return () => {
-    loaded ??= require(name) as Module;
+    // By its file: `require` by name refuses a package that exports itself to `import` alone.
+    loaded ??= require(fileURLToPath(import.meta.resolve(name))) as Module;
     return loaded;
   };
 }

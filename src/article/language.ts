@@ -1,10 +1,10 @@
 /** The language an article is written in, seen from its text. */
-import type * as Tinyld from 'tinyld';
+import type * as Eld from 'eld/small';
 import { z } from 'zod';
 import { checkedData } from '../data-file.js';
 import { onDemand } from '../on-demand.js';
 
-const tinyld = onDemand<typeof Tinyld>('tinyld');
+const eld = onDemand<typeof Eld>('eld/small');
 
 /** UTF-16 code units of the body that are looked at: enough to be sure, few enough to be fast. */
 const sampled = 400;
@@ -18,12 +18,15 @@ export interface EnglishData {
   /** 0…1 of all words. */
   readonly share: number;
   readonly different: number;
+  /** Share of the best language's score from which English is meant, if one of the words is there. */
+  readonly close: number;
 }
 
 const EnglishRows = z.strictObject({
   words: z.array(z.string().regex(/^[a-z]+$/)).min(1),
   share: z.number().min(0).max(1),
   different: z.int().positive(),
+  close: z.number().min(0).max(1),
   example: z.string(),
 });
 
@@ -42,18 +45,24 @@ const primary = (tag: string): string | undefined =>
  * In: words of the body.
  */
 export function identifyLanguage(words: string, english: EnglishData, hint?: string): string {
-  // Marks of direction are no letters, but the library takes a text with one for Arabic.
+  // Marks of direction are no letters.
   const sample = words.slice(0, sampled).replace(/https?:\/\/\S+|\p{Cf}/gu, ' ');
-  if (isEnglish(sample, english)) return 'en';
+  const known = wordsOf(sample).filter((word) => english.words.has(word));
+  if (isEnglish(sample, known, english)) return 'en';
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const hinted = hint === undefined ? undefined : primary(hint);
   if (letters < fewestLetters) return hinted ?? 'und';
-  const found = tinyld().detect(sample);
+  const answer = eld().eld.detect(sample);
+  const found = answer.language;
+  if (known.length > 0 && isClose(answer.getScores(), found, english)) return 'en';
   return /^[a-z]{2}$/u.test(found) ? found : (hinted ?? 'und');
 }
 
-function isEnglish(sample: string, { words, share, different }: EnglishData): boolean {
-  const all = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const known = all.filter((word) => words.has(word));
-  return known.length >= all.length * share && new Set(known).size >= different;
-}
+const wordsOf = (sample: string): readonly string[] => sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+
+const isEnglish = (sample: string, known: readonly string[], { share, different }: EnglishData): boolean =>
+  known.length >= wordsOf(sample).length * share && new Set(known).size >= different;
+
+/** "Japan sends two envoys to Madagascar": names pull a line to other languages, but never far. */
+const isClose = (scores: Record<string, number>, best: string, { close }: EnglishData): boolean =>
+  (scores.en ?? 0) > 0 && (scores.en ?? 0) >= (scores[best] ?? 0) * close;

@@ -92,7 +92,20 @@ describe('language', () => {
     ['ru', 'Два посланника встретились в пятницу в Лиме и ни о чём не договорились.'],
     ['ar', 'التقى المبعوثان يوم الجمعة في ليما ولم يتفقا على أي شيء على الإطلاق.'],
     ['ja', '二人の特使は金曜日にリマで会談したが、何も合意しなかった。'],
-  ])('%s', (language, text) => {
+    // A line is enough, also one with hardly a word that is no name.
+    ['en', 'Washington expelled two Cuban diplomats.'],
+    ['en', 'Peru frees Chilean sailors'],
+    ['en', 'Japan sends two envoys to Madagascar.'],
+    ['da', 'Danmark udviser to russiske diplomater'],
+    ['nl', 'Minister ontmoet president in Den Haag'],
+    ['en', 'Kenyan, Ugandan presidents meet'],
+    ['fr', 'Paris expulse deux diplomates russes'],
+    ['es', 'Protesta en Buenos Aires contra el FMI'],
+    ['nl', 'Nederland stuurt troepen naar Mali'],
+    ['pt', 'Brasil expulsa dois diplomatas'],
+    ['pl', 'Prezydent Polski odwiedza Kijów'],
+    ['vi', 'Thủ tướng thăm Nhật Bản'],
+  ])('%s: %s', (language, text) => {
     expect(articleIn(text).language).toBe(language);
   });
 
