@@ -12,13 +12,12 @@ export function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sen
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = doc.tokens[at];
     if (!token || !NAMES.has(token.upos)) continue;
-    const lemma = token.lemma.toLowerCase();
-    const verbs = data.lexicon.verbs.get(lemma);
-    const nouns = data.lexicon.nouns.get(lemma);
-    if (!verbs && !nouns) continue;
-    if (token.upos === 'VERB' ? !verbs : !nouns) continue;
+    const { verbs, nouns } = data.lexicon;
+    // "the shelling": a verb's form may stand as a noun.
+    const words = [token.lemma.toLowerCase(), token.form.toLowerCase()];
+    if (!words.some((word) => verbs.has(word) || nouns.has(word))) continue;
     const frame = syntax.frame(at);
-    const rules: readonly Rule[] | undefined = frame?.kind === 'verb' ? verbs : nouns;
+    const rules = frame && (frame.kind === 'verb' ? verbs : nouns).get(frame.lemma);
     if (!frame || !rules) continue;
     const best = firstFit(rules, frame, ground);
     if (best) found.push(best);

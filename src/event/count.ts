@@ -1,6 +1,8 @@
 /** How many an act was done to, where a plain number says so: "killed *12 people*", "arrested *40*". */
-import type { Doc } from '../language/doc.js';
+import type { Doc, Token } from '../language/doc.js';
+import { hasRelation, treeOf } from '../language/tree.js';
 import type { Event } from './event.js';
+import type { Phrase } from './frame.js';
 import type { Candidate } from './match.js';
 
 type Count = NonNullable<Event['counts']>[number];
@@ -19,40 +21,39 @@ function numberOf(form: string): number | undefined {
 }
 
 /** "more than 100" and "about 40" are no plain numbers, and "12 million" is no 12. */
-export function countsOf(doc: Doc, { rule, frame, verb }: Candidate): Count[] {
-  const { counts } = rule;
-  if (counts === undefined || frame.kind !== 'verb') return [];
-  const objects = verb?.voice === 'passive' ? frame.subject : frame.object;
-  return objects.flatMap((phrase) => {
-    const first = doc.tokens[phrase.first];
-    const before = doc.tokens[phrase.first - 1];
-    const value = first && numberOf(first.form);
-    if (
-      !first ||
-      value === undefined ||
-      before?.index === undefined ||
-      QUANTIFIERS.has(before.form.toLowerCase())
-    )
-      return [];
-    const second = doc.tokens[phrase.first + 1];
-    if (phrase.head > phrase.first && second?.upos === 'NUM') return [];
-    const of = phrase.head === phrase.first ? counts : doc.text.slice(second?.start ?? first.end, phrase.end);
-    return [{ of, value, span: { start: first.start, end: phrase.end } }];
+export function countsOf(doc: Doc, candidate: Candidate): Count[] {
+  const { counts } = candidate.rule;
+  if (counts === undefined) return [];
+  return sufferers(candidate).flatMap((phrase) => {
+    const number = plainNumber(doc, phrase);
+    const value = number && numberOf(number.form);
+    if (!number || value === undefined) return [];
+    const of = number.index === phrase.head ? counts : doc.text.slice(number.end, phrase.end).trim();
+    return [{ of, value, span: { start: number.start, end: phrase.end } }];
   });
 }
 
-const QUANTIFIERS: ReadonlySet<string> = new Set([
-  'than',
-  'to',
-  'least',
-  'most',
-  'as',
-  'about',
-  'around',
-  'over',
-  'nearly',
-  'almost',
-  'some',
-  'many',
-  'up',
-]);
+/** What the act was done to: an object, or the subject of a passive; of a noun, what stands where its recipient does. */
+function sufferers({ rule, frame, verb, obliques }: Candidate): readonly Phrase[] {
+  if (frame.kind === 'verb')
+    return verb?.voice === 'passive' ? [...frame.subject, ...frame.object] : frame.object;
+  const roles = rule.recipientRoles.map((role) => role.split('.')[0]);
+  return obliques.filter(({ preposition }) => roles.includes(preposition)).map(({ phrase }) => phrase);
+}
+
+/** The number of a phrase, when nothing qualifies it. */
+function plainNumber(doc: Doc, { head }: Phrase): Token | undefined {
+  const tree = treeOf(doc);
+  const noun = doc.tokens[head];
+  const number = noun?.upos === 'NUM' ? noun : tree.childrenBy(head, 'nummod')[0];
+  if (!number || (noun && tree.childrenBy(head, 'det', 'advmod').some(isVague))) return undefined;
+  const qualified =
+    number !== noun && tree.children(number.index).some((word) => !hasRelation(word, 'punct'));
+  return qualified || tree.childrenBy(number.index, 'advmod', 'compound', 'case').some(isVague)
+    ? undefined
+    : number;
+}
+
+/** "some 40 men", "as many as 40". */
+const isVague = ({ form, upos }: Token): boolean =>
+  upos === 'ADV' || /^(?:some|any|many|most|than)$/iu.test(form);

@@ -1,7 +1,6 @@
 /**
  * What the event rules know of a sentence: a Frame for each word that may name an act. The rules stand on
- * these types alone, so that what fills them (now the shallow chunker of clause.ts) can be replaced by a
- * dependency parse without touching a rule.
+ * these types alone; syntax/ fills them from the UD parse.
  */
 import type { Actor } from '../actor/actor.js';
 import type { Doc, Sentence } from '../language/doc.js';
@@ -42,6 +41,8 @@ export interface Oblique {
   /** Lower-case preposition: `with`, `ahead of`. */
   readonly preposition: string;
   readonly phrase: Phrase;
+  /** Nouns between it and the word that names the act: 0 hangs on that itself, 1 on its object, … */
+  readonly depth: number;
 }
 
 export type Tense = 'past' | 'present' | 'future' | 'none';
@@ -60,8 +61,9 @@ export interface VerbForm {
 
 /**
  * How a word hangs on what governs it: `to` an infinitive, `that` a clause, `ing` a gerund, `subject` or
- * `object` a noun group, `object-to` an infinitive whose subject is the object ("urged *Iran* to …"), `clause` what a conjunction opens, `adjunct` a preposition before a noun or gerund
- * ("after talks"); else the preposition itself ("call *for* talks", "prevent *from* signing").
+ * `object` a noun group, `object-to` an infinitive whose subject is the object ("urged *Iran* to …"), `clause` what a conjunction
+ * opens, `relative`, `participle` ("…, accusing Sudan"), `reduced` ("troops *deployed* there"), `modifier` ("ships *carrying* aid"),
+ * `parataxis` a main clause beside it ("…, officials said"), `predicate` what "is" it; else the preposition itself ("call *for* talks").
  */
 export interface Governor {
   readonly lemma: string;
@@ -81,7 +83,7 @@ export interface Frame {
   readonly head: number;
   readonly kind: 'verb' | 'noun';
   readonly lemma: string;
-  /** The word right after the verb, when it can be a particle: `off`, `down`, `out`. */
+  /** The second word of a phrasal verb, or what may be one: `off`, `down`, `out`. */
   readonly particle?: string;
   /** Where that word ends. */
   readonly particleEnd?: number;
@@ -98,8 +100,10 @@ export interface Frame {
   readonly complementIs?: boolean;
   /** The subject of that clause: "demanded that *Chile* release the men". */
   readonly complementSubject: readonly Phrase[];
-  /** The word right before a nominal: the `hunger` of "hunger strike". */
-  readonly modifier?: string;
+  /** Lemmas of the words before a nominal, the nearest last: the `hunger` of "hunger strike". */
+  readonly modifiers: readonly string[];
+  /** True for "*no* talks". */
+  readonly none?: boolean;
   /** True for "his visit": it's somebody's, known (`owners`) or not. */
   readonly owned?: boolean;
   /** Who a nominal belongs to: possessor or demonym. */
@@ -108,17 +112,17 @@ export interface Frame {
   readonly verb?: VerbForm;
   /** Nearest first, outward to the main clause. */
   readonly governors: readonly Governor[];
-  /** The clause: where the act's own time and place are looked for. */
-  readonly clause: Span;
-  /** The clauses before it with the same subject and tense, nearest first: "*arrived on Thursday* and met …". */
-  readonly earlier: readonly Span[];
+  /** The clause, without those in it: where the act's own time is looked for. */
+  readonly clause: readonly Span[];
+  /** The clauses whose time is this one's too, nearest first: "*arrived on Thursday* and met …". */
+  readonly earlier: readonly (readonly Span[])[];
   readonly sentence: number;
 }
 
 export interface Syntax {
   /** The frame of the word at `token`, or undefined when it names no act there (part of a name, a modifier). */
   frame(token: number): Frame | undefined;
-  /** The main clauses of a sentence that tell of the past, by their start. */
+  /** What the main clauses of a sentence that tell of the past cover, by start. */
   told(sentence: Sentence): readonly Span[];
 }
 

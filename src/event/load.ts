@@ -4,16 +4,13 @@ import { checkedData, dataContent, dataText } from '../data-file.js';
 import { PloverType } from './event.js';
 import { BackgroundTable, EmbeddingRow, type Lexicon, type Rule, RuleRow, VoucherTable } from './lexicon.js';
 import { type Cameo, type Ontology, PloverTable, splitLabel } from './plover.js';
-import { type Forms, formsOf } from './retag.js';
+import type { SyntaxWords } from './syntax/index.js';
 import { WordList } from './word-list.js';
-import type { ClauseWords } from './words.js';
 
 export interface EventData {
   readonly ontology: Ontology;
   readonly lexicon: Lexicon;
-  readonly words: ClauseWords;
-  /** Inflected forms of the lemmas that the rules name. */
-  readonly forms: Forms;
+  readonly words: SyntaxWords;
 }
 
 export function loadEvents(): EventData {
@@ -25,21 +22,12 @@ export function loadEvents(): EventData {
       ruleOf('nominals.yaml', 'noun', row, ontology, classes),
     ),
   ];
-  const table = readYaml('clause.yaml', WordTable);
   const embeddings = readRows('embedding.yaml', EmbeddingRow);
   unique('verbs.yaml and nominals.yaml', rules);
   unique('embedding.yaml', embeddings);
   return {
     ontology,
-    words: wordsOf(table),
-    forms: formsOf(
-      [
-        ...rules.flatMap((rule) => [...(rule.kind === 'verb' ? rule.lemma : []), ...(rule.light ?? [])]),
-        ...embeddings.flatMap(({ governor }) => governor),
-      ],
-      rules.flatMap((rule) => (rule.kind === 'noun' ? rule.lemma : [])),
-      new Map(Object.entries(table.irregular)),
-    ),
+    words: wordsOf(readYaml('syntax.yaml', WordTable)),
     lexicon: {
       rules,
       verbs: byLemma(rules.filter((rule) => rule.kind === 'verb')),
@@ -79,52 +67,32 @@ function unique(file: string, rows: readonly { readonly id: string }[]): void {
 }
 
 const WordTable = z.strictObject({
-  prepositions: WordList,
-  clausal: WordList,
-  subordinators: WordList,
-  relatives: WordList,
-  possessives: WordList,
-  particles: WordList,
-  negations: WordList,
-  clauseTakers: WordList,
-  participles: WordList,
   partitives: WordList,
-  quantifiers: WordList,
-  pronouns: WordList,
   bodies: WordList,
   happenings: WordList,
-  invariant: WordList,
+  promises: WordList,
+  sources: WordList,
+  none: WordList,
+  negations: WordList,
+  compounds: WordList,
+  conditions: WordList,
   future: WordList,
   modals: WordList,
-  irregular: z.record(z.string(), z.string()),
 });
 
-function wordsOf(table: z.infer<typeof WordTable>): ClauseWords {
-  return {
-    prepositions: new Set(table.prepositions),
-    starts: new Set(
-      [...table.prepositions.filter((word) => word.includes(' ')), ...table.quantifiers].map(
-        (word) => word.split(' ')[0] ?? '',
-      ),
-    ),
-    clausal: new Set(table.clausal),
-    subordinators: new Set(table.subordinators),
-    relatives: new Set(table.relatives),
-    possessives: new Set(table.possessives),
-    particles: new Set(table.particles),
-    negations: new Set(table.negations),
-    clauseTakers: new Set(table.clauseTakers),
-    participles: new Set(table.participles),
-    partitives: new Set(table.partitives),
-    quantifiers: new Set(table.quantifiers),
-    pronouns: new Set(table.pronouns),
-    bodies: new Set(table.bodies),
-    happenings: new Set(table.happenings),
-    invariant: new Set(table.invariant),
-    future: new Set(table.future),
-    modals: new Set(table.modals),
-  };
-}
+const wordsOf = (table: z.infer<typeof WordTable>): SyntaxWords => ({
+  partitives: new Set(table.partitives),
+  bodies: new Set(table.bodies),
+  happenings: new Set(table.happenings),
+  promises: new Set(table.promises),
+  sources: new Set(table.sources),
+  none: new Set(table.none),
+  negations: new Set(table.negations),
+  compounds: new Set(table.compounds),
+  conditions: new Set(table.conditions),
+  future: new Set(table.future),
+  modals: new Set(table.modals),
+});
 
 function readCameo(): Map<string, Cameo> {
   const rows = fileText('cameo.tsv')

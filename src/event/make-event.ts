@@ -136,7 +136,7 @@ function isBackground(
   if (time) return isHistory(calendar, time);
   // Under "said", the past perfect is a past that was shifted back, and no history.
   if (verb?.tense === 'past' && verb.aspect === 'perfect' && !claimed) return true;
-  const text = doc.text.slice(clause.start, clause.end).toLowerCase();
+  const text = clause.map(({ start, end }) => doc.text.slice(start, end).toLowerCase()).join(' ');
   return data.lexicon.background.words.some((word) => text.includes(word));
 }
 

@@ -17,9 +17,9 @@ export interface Candidate {
   readonly governors: readonly Governor[];
   readonly obliques: readonly Oblique[];
   readonly trigger: Span;
-  readonly clause: Span;
-  /** The clauses before it with the same subject and tense. */
-  readonly earlier: readonly Span[];
+  readonly clause: readonly Span[];
+  /** The clauses whose time is its too. */
+  readonly earlier: readonly (readonly Span[])[];
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   /** Why it can't stand on its own; it may still be what another act is about. */
@@ -117,7 +117,7 @@ const isOf = (objects: ReadonlySet<string>, phrase: Phrase): boolean =>
   (objects.has('place') && phrase.places.length > 0);
 
 function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
-  if (rule.modifier && !rule.modifier.includes(frame.modifier ?? '')) return undefined;
+  if (rule.modifier && !frame.modifiers.some((word) => rule.modifier?.includes(word))) return undefined;
   const { ofs } = rule;
   if (ofs && !frame.obliques.some(({ preposition, phrase }) => preposition === 'of' && isOf(ofs, phrase)))
     return undefined;
@@ -138,7 +138,7 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
         obliques: all,
         light: light.head,
         trigger: light.head < frame.head ? cover(light.trigger, frame.trigger) : frame.trigger,
-        clause: cover(light.clause, frame.clause),
+        clause: [...light.clause, ...frame.clause],
         earlier: light.earlier,
       },
     );
@@ -245,7 +245,9 @@ function phrasesAt(role: string, roles: Roles): readonly Phrase[] {
   if (role === 'subject') return roles.subject;
   if (role === 'complement') return roles.complement;
   if (role === 'object' || role === 'light-object') return roles.object;
-  return roles.obliques.filter(({ preposition }) => preposition === role).map(({ phrase }) => phrase);
+  const own = roles.obliques.filter(({ preposition }) => preposition === role);
+  const nearest = Math.min(...own.map(({ depth }) => depth));
+  return own.filter(({ depth }) => depth === nearest).map(({ phrase }) => phrase);
 }
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -8,7 +8,6 @@ import type { Sentence } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import type { Reader } from '../reader.js';
 import { candidatesIn, partsOf } from './candidates.js';
-import { makeParse } from './clause.js';
 import { withoutRepeats } from './dedupe.js';
 import type { Desk } from './desk.js';
 import type { Event } from './event.js';
@@ -18,14 +17,13 @@ import { entry, eventOf, inSubordinate, wordsAt } from './make-event.js';
 import type { Candidate } from './match.js';
 import { type Setting, settings } from './narrative.js';
 import { partiesOf } from './party.js';
-import { retag } from './retag.js';
+import { makeParse } from './syntax/index.js';
 import { saidOf } from './voucher.js';
 import { calendarOf } from './when.js';
 
 export function eventReader(data: EventData): Reader<Before, Event> {
   const parse = makeParse(data.words);
-  return (given, before) => {
-    const doc = retag(given, data.forms);
+  return (doc, before) => {
     const desk: Desk = {
       data,
       doc,

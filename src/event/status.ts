@@ -39,7 +39,7 @@ export function realityOf(lexicon: Lexicon, candidate: Candidate, headline: bool
   const { verb, governors } = candidate;
   const kind = verb ? 'verb' : 'noun';
   let open = verb === undefined || verb.form !== 'finite';
-  if (verb?.negated) return { absent: 'negated' };
+  if (verb?.negated || candidate.frame.none) return { absent: 'negated' };
   // "would" after a past "said" or "agreed" is the future as it was then.
   const effects = effectsOf(lexicon, governors, kind);
   const claims =

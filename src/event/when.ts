@@ -72,15 +72,14 @@ export function ownTime(
 ): Dated | undefined {
   const near = nearest(doc, calendar, candidate.clause, candidate.trigger, triggers);
   if (near || candidate.frame.kind !== 'noun') return near;
-  return timesIn(calendar, candidate.clause).find(
-    (time) => modifies(doc, time) && isNear(time.span, candidate.frame.trigger),
-  );
+  const within = candidate.clause.flatMap((span) => timesIn(calendar, span));
+  return within.find((time) => modifies(doc, time) && isNear(time.span, candidate.frame.trigger));
 }
 
 /** The time of the clause before with the same subject and tense: "arrived *on Thursday* and met …". */
 export function earlierTime(doc: Doc, calendar: Calendar, candidate: Candidate): Dated | undefined {
   for (const clause of candidate.earlier) {
-    const time = nearest(doc, calendar, clause, clause, []);
+    const time = nearest(doc, calendar, clause, undefined, []);
     if (time) return time;
   }
   return undefined;
@@ -89,15 +88,16 @@ export function earlierTime(doc: Doc, calendar: Calendar, candidate: Candidate):
 function nearest(
   doc: Doc,
   calendar: Calendar,
-  clause: Span,
-  trigger: Span,
+  clause: readonly Span[],
+  trigger: Span | undefined,
   triggers: readonly Span[],
 ): Dated | undefined {
   let best: Dated | undefined;
   let distance = Number.POSITIVE_INFINITY;
-  for (const time of timesIn(calendar, clause)) {
-    const gap = gapBetween(time.span, trigger);
-    if (gap >= distance || bounded(doc, time) || anyBetween(triggers, time.span, trigger)) continue;
+  for (const time of clause.flatMap((span) => timesIn(calendar, span))) {
+    const gap = trigger ? gapBetween(time.span, trigger) : 0;
+    if (gap >= distance || bounded(doc, time)) continue;
+    if (trigger && anyBetween(triggers, time.span, trigger)) continue;
     if (modifies(doc, time)) continue;
     best = time;
     distance = gap;

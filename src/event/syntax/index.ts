@@ -1,0 +1,185 @@
+/** Frames from the UD parse: for each verb and noun its parties, governors and clause. Stands behind the `Parse` type of frame.ts. */
+import type { Doc, Sentence, Token } from '../../language/doc.js';
+import { hasRelation, relation } from '../../language/tree.js';
+import type { Span } from '../../span.js';
+import type { Before, Frame, Oblique, Parse, Syntax } from '../frame.js';
+import { complementOf, objectsOf, obliquesOf, prepositionsOf } from './argument.js';
+import { bound, met, ownersOf, possessiveOf, speaker } from './bind.js';
+import { governorsOf, particleOf } from './govern.js';
+import { modifiersOf, phraseAt } from './phrase.js';
+import { subjectOf } from './subject.js';
+import { formOf, isVerbal, lemmaOf, markOf, type Text, textOf } from './text.js';
+import { hasNoObject, isBare, isNone, verbFormOf } from './verb-form.js';
+import type { SyntaxWords } from './words.js';
+
+export type { SyntaxWords } from './words.js';
+
+export function makeParse(words: SyntaxWords): Parse {
+  return (doc: Doc, before: Before): Syntax => {
+    const text = textOf(words, doc, before);
+    const frames = new Map<number, Frame | undefined>();
+    return {
+      frame(index) {
+        if (frames.has(index)) return frames.get(index);
+        const token = doc.tokens[index];
+        const made = token && frameOf(text, token);
+        frames.set(index, made);
+        return made;
+      },
+      told: (sentence) => toldIn(text, sentence),
+    };
+  };
+}
+
+/** What only says which thing is meant ("the *visiting* minister", "an *attack* helicopter") names no act. */
+const ATTRIBUTES = [
+  'amod',
+  'compound',
+  'flat',
+  'nmod:desc',
+  'goeswith',
+  'fixed',
+  'case',
+  'mark',
+  'cc',
+] as const;
+
+function frameOf(text: Text, token: Token): Frame | undefined {
+  if (text.mentions.actor.has(token.index) || isInName(text, token)) return undefined;
+  if (hasRelation(token, ...ATTRIBUTES)) return undefined;
+  return isVerbal(token) && !isNominal(text, token) ? verbFrame(text, token) : nounFrame(text, token);
+}
+
+/** "the *Sanctions* Committee": a word of a name, but not the noun that a longer mention hangs on. */
+function isInName({ mentions, doc }: Text, token: Token): boolean {
+  const around = mentions.around[token.index];
+  if (!around) return false;
+  const head = doc.tokens[token.head];
+  return head !== undefined && mentions.around[head.index] === around && relation(token) !== 'conj';
+}
+
+/** "Russia's *shelling* of the town": a verb's form that stands as a noun. */
+function isNominal({ tree }: Text, token: Token): boolean {
+  if (!formOf(token).endsWith('ing') && !hasRelation(token, 'obj', 'nsubj', 'obl', 'nmod')) return false;
+  return (
+    tree
+      .childrenBy(token.index, 'det', 'nmod:poss', 'case', 'amod')
+      .some(({ index }) => index < token.index) &&
+    tree.childrenBy(token.index, 'obj', 'nsubj', 'aux', 'xcomp', 'ccomp').length === 0
+  );
+}
+
+function verbFrame(text: Text, token: Token): Frame | undefined {
+  const verb = verbFormOf(text, token);
+  if (!verb) return undefined;
+  const particle = particleOf(text, token);
+  const objects = objectsOf(text, token);
+  const subject = subjectOf(text, token);
+  const around = verb.voice === 'passive' ? [...objects, ...subject] : objects;
+  const obliques = obliquesOf(text, token, around).map(
+    (oblique): Oblique => ({ ...oblique, phrase: bound(text, oblique.phrase.head, () => met(text, token)) }),
+  );
+  return {
+    trigger: { start: token.start, end: token.end },
+    head: token.index,
+    kind: 'verb',
+    lemma: lemmaOf(token),
+    ...(particle ? { particle: formOf(particle), particleEnd: particle.end } : {}),
+    subject: subject.map((noun) => bound(text, noun, () => speaker(text, token))),
+    object: objects.map((noun) => bound(text, noun, () => met(text, token))),
+    obliques,
+    prepositions: prepositionsOf(text, token, obliques),
+    ...complementOf(text, token),
+    modifiers: [],
+    owners: [],
+    verb: hasNoObject(text, token) ? { ...verb, negated: true } : verb,
+    governors: governorsOf(text, token),
+    clause: clauseOf(text, token),
+    earlier: earlierThan(text, token),
+    sentence: token.sentence,
+  };
+}
+
+/** The time before "when" is the clause's too: "*in 1945*, when troops seized …". */
+function clauseOf(text: Text, token: Token): readonly Span[] {
+  const own = text.clauses.spans(token.index);
+  const mark = hasRelation(token, 'advcl', 'acl') ? markOf(text, token) : undefined;
+  if (!mark || formOf(mark) !== 'when' || mark.index < token.head) return own;
+  const before = text.clauses.spans(text.clauses.of[token.head] ?? token.head);
+  return [...before.filter(({ end }) => end <= mark.start), ...own];
+}
+
+function nounFrame(text: Text, token: Token): Frame {
+  const governors = governorsOf(text, token);
+  const outer = text.doc.tokens[governors.find(({ verb }) => verb)?.token ?? -1];
+  const subject = outer ? subjectOf(text, outer) : [];
+  const obliques = [...obliquesOf(text, token, []), ...behind(text, token)];
+  const predicate = text.clauses.of[token.index] ?? token.index;
+  return {
+    trigger: { start: token.start, end: token.end },
+    head: token.index,
+    kind: 'noun',
+    lemma: isVerbal(token) ? formOf(token) : lemmaOf(token),
+    subject: subject.filter((noun) => noun !== token.index).map((noun) => phraseAt(text, noun)),
+    object: [],
+    obliques,
+    prepositions: prepositionsOf(text, token, obliques),
+    ...complementOf(text, token),
+    modifiers: modifiersOf(text, token.index),
+    none: isNone(text, token),
+    owned: possessiveOf(text, token) !== undefined,
+    owners: ownersOf(text, token, subject),
+    governors,
+    clause: text.clauses.spans(predicate),
+    earlier: outer ? earlierThan(text, outer) : [],
+    sentence: token.sentence,
+  };
+}
+
+/** "prompted protests *from Japan*": a phrase right behind an object may as well hang on that as on the verb. */
+function behind(text: Text, noun: Token): Oblique[] {
+  const verb = text.doc.tokens[noun.head];
+  if (!verb || !isVerbal(verb) || !hasRelation(noun, 'obj', 'nsubj:pass')) return [];
+  const { to } = text.tree.subtree(noun.index);
+  return obliquesOf(text, verb, [])
+    .filter(({ phrase, depth }) => depth === 0 && text.tree.subtree(phrase.head).from === to)
+    .map((oblique) => ({ ...oblique, depth: 1 }));
+}
+
+/** More verbs than this don't share a subject or a time. */
+const MOST_SHARED = 4;
+
+/** The clauses whose time is this one's too: the verbs before it with its subject and tense, and the one that it's a part of. */
+function earlierThan(text: Text, token: Token): (readonly Span[])[] {
+  const spans: (readonly Span[])[] = [];
+  let at: Token | undefined = token;
+  while (at && spans.length < MOST_SHARED) {
+    const before: Token | undefined = sharing(text, at);
+    if (before) spans.push(text.clauses.spans(before.index));
+    at = before;
+  }
+  return spans;
+}
+
+function sharing(text: Text, token: Token): Token | undefined {
+  const head = text.doc.tokens[token.head];
+  if (!head || !isVerbal(head)) return undefined;
+  const own = verbFormOf(text, token);
+  if (hasRelation(token, 'conj'))
+    return isBare(text, token) && verbFormOf(text, head)?.tense === own?.tense ? head : undefined;
+  if (hasRelation(token, 'advcl', 'xcomp') && own?.form === 'gerund') return head;
+  return undefined;
+}
+
+/** The clauses that tell of the past by themselves: main ones, and those coordinated with them. */
+function toldIn(text: Text, sentence: Sentence): Span[] {
+  const spans: Span[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = text.doc.tokens[at];
+    if (!token || text.clauses.of[at] !== at) continue;
+    const form = verbFormOf(text, token);
+    if (form?.form !== 'finite' || form.tense !== 'past' || governorsOf(text, token).length > 0) continue;
+    spans.push(...text.clauses.spans(at));
+  }
+  return spans;
+}
