@@ -72,6 +72,8 @@ export interface Governor {
   readonly token: number;
   /** Present when it's a verb. */
   readonly verb?: VerbForm;
+  /** Where the governor is "be": what it says, `unlikely`. */
+  readonly predicate?: string;
   /** Second words of phrasal verbs: the `off` of "call off". */
   readonly particle?: string;
 }
@@ -112,6 +114,10 @@ export interface Frame {
   readonly verb?: VerbForm;
   /** Nearest first, outward to the main clause. */
   readonly governors: readonly Governor[];
+  /** Words beside the act that may qualify it: link `adverb` ("reportedly"), `adjective` ("planned"), `according to`. */
+  readonly qualifiers: readonly Governor[];
+  /** True for "each other": what they do they do to one another. */
+  readonly mutual: boolean;
   /** The clause, without those in it: where the act's own time is looked for. */
   readonly clause: readonly Span[];
   /** The clauses whose time is this one's too, nearest first: "*arrived on Thursday* and met …". */

@@ -1,6 +1,6 @@
 /** The lexicon of acts as loaded: rules by the lemma that names them, and what stands over an act by lemma and link. */
 import { z } from 'zod';
-import { type PloverType, Status, Voucher } from './event.js';
+import { PloverType, Status, Voucher } from './event.js';
 import { listOf, WordList } from './word-list.js';
 
 /** What sort of actor may do it: the state and its officials, armed bodies, or anybody else. */
@@ -63,9 +63,11 @@ export const EmbeddingRow = z.strictObject({
   governor: WordList,
   link: WordList,
   effect: Effect,
+  types: listOf(PloverType).optional(),
   of: z.enum(['noun', 'verb']).optional(),
   recipient: z.literal('subject').optional(),
   party: z.literal('subject').optional(),
+  actor: z.literal('subject').optional(),
   example: z.string(),
   gives: z.string(),
 });

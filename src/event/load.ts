@@ -76,6 +76,8 @@ const WordTable = z.strictObject({
   negations: WordList,
   compounds: WordList,
   conditions: WordList,
+  measures: WordList,
+  texts: WordList,
   future: WordList,
   modals: WordList,
 });
@@ -90,6 +92,8 @@ const wordsOf = (table: z.infer<typeof WordTable>): SyntaxWords => ({
   negations: new Set(table.negations),
   compounds: new Set(table.compounds),
   conditions: new Set(table.conditions),
+  measures: new Set(table.measures),
+  texts: new Set(table.texts),
   future: new Set(table.future),
   modals: new Set(table.modals),
 });

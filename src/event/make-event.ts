@@ -36,7 +36,7 @@ export function eventOf(
   if (
     needsRecipient(data.ontology, rule.type) &&
     recipients.length === 0 &&
-    !(rule.reciprocal && sidesOf(desk.parties, candidate.actors) > 1)
+    !((rule.reciprocal || candidate.frame.mutual) && sidesOf(desk.parties, candidate.actors) > 1)
   )
     return entry('no-recipient', `'${words}' is ${rule.type}, which needs a recipient.`, trigger);
   const past = candidate.verb?.form === 'finite' && candidate.verb.tense === 'past';
@@ -57,7 +57,7 @@ export function eventOf(
   const background = history || told.background === true;
   const label: Label = inner
     ? absorb(data.ontology, rule, inner.rule)
-    : { type: rule.type, ...modeOf(rule.mode) };
+    : { type: rule.type, cameo: rule.cameo, ...modeOf(rule.mode) };
   const when = time ? whenOf(time, time === own ? 'time' : 'clause') : told.when;
   const where = whereOf(candidate, data);
   const counts = countsOf(doc, candidate);

@@ -15,6 +15,7 @@ export interface Candidate {
   /** The verb that carries tense: the frame's own, or the light verb's. */
   readonly verb?: VerbForm;
   readonly governors: readonly Governor[];
+  readonly qualifiers: readonly Governor[];
   readonly obliques: readonly Oblique[];
   readonly trigger: Span;
   readonly clause: readonly Span[];
@@ -59,6 +60,7 @@ function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
     frame,
     ...(verb ? { verb } : {}),
     governors: frame.governors,
+    qualifiers: frame.qualifiers,
     obliques: roles.obliques,
     trigger:
       rule.particle && frame.particleEnd !== undefined
@@ -135,6 +137,7 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
         frame,
         verb: light.verb,
         governors: light.governors,
+        qualifiers: [...frame.qualifiers, ...light.qualifiers],
         obliques: all,
         light: light.head,
         trigger: light.head < frame.head ? cover(light.trigger, frame.trigger) : frame.trigger,
@@ -157,6 +160,7 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
     {
       frame,
       governors: frame.governors,
+      qualifiers: frame.qualifiers,
       obliques: frame.obliques,
       trigger: frame.trigger,
       clause: frame.clause,
@@ -188,6 +192,8 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
     if (actors.length === 1) actors = distinct([...implied(rule, settled.frame, ground), ...actors]);
     recipients = [];
   } else if (actors.length === 0) actors = implied(rule, settled.frame, ground);
+  // "accused each other": who does it is whom it's done to.
+  if (settled.frame.mutual) recipients = [];
   recipients = recipients.filter((id) => !actors.includes(id));
   const sorts = rule.subject ?? rule.party;
   if (sorts && !allAre(actors, sorts, parties)) return undefined;
@@ -195,16 +201,24 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   if (rule.target && !allAre(recipients, rule.target, parties)) return undefined;
   const placed = rule.host && isPlaced(rule, roles);
   const sides = sidesOf(parties, actors);
-  const problem = problemOf(rule, sides, recipients.length || (placed ? 1 : 0), settled.frame);
+  const aimed = recipients.length > 0 || placed || (settled.frame.mutual && sides > 1);
+  const problem = problemOf(rule, sides, aimed ? Math.max(1, recipients.length) : 0, settled.frame);
   return { ...settled, rule, actors, recipients, ...(problem === undefined ? {} : { problem }) };
 }
 
-/** "said *after talks with Putin*", "*proposed* talks with Iran": the subject of the governing verb takes part. */
-function implied(rule: Rule, frame: Frame, { lexicon, parties }: Ground): string[] {
+/**
+ * "said *after talks with Putin*", "*proposed* talks with Iran": the subject of the governing verb takes part; "*denied* any arrest",
+ * "*planned* an attack on Iran": it is who did it or would.
+ */
+function implied(rule: Rule, frame: Frame, { lexicon, parties, syntax }: Ground): string[] {
   const governor = frame.governors[0];
-  if (rule.type !== 'CONSULT' || frame.kind !== 'noun' || !governor) return [];
-  if (frame.owned || frame.owners.length > 0) return [];
-  return effectOf(lexicon, governor, 'noun')?.party === 'subject' ? named(parties, frame.subject, false) : [];
+  if (frame.kind !== 'noun' || !governor || frame.owned || frame.owners.length > 0) return [];
+  const row = effectOf(lexicon, governor, { kind: 'noun', type: rule.type });
+  const takesPart = row?.actor === 'subject' || (rule.type === 'CONSULT' && row?.party === 'subject');
+  if (!takesPart) return [];
+  // "Syria's *denial* of any arrest": a noun that governs has an owner for subject.
+  const owners = governor.verb ? [] : (syntax.frame(governor.token)?.owners ?? []);
+  return owners.length > 0 ? [...owners] : named(parties, frame.subject, false);
 }
 
 /** A visit to a place whose state the report doesn't name has no recipient, but a place. */

@@ -18,6 +18,8 @@ export const PloverTable = z.strictObject({
     z.strictObject({
       id: z.string(),
       types: listOf(PloverType),
+      mode: WordList.optional(),
+      cameo: WordList.optional(),
       status: listOf(Status),
       code: z.string(),
       note: z.string(),
@@ -28,6 +30,7 @@ export const PloverTable = z.strictObject({
       outer: PloverType,
       inner: PloverType,
       innerMode: z.string().optional(),
+      cameo: WordList.optional(),
       type: PloverType.optional(),
       mode: z.string().optional(),
     }),
@@ -52,6 +55,7 @@ export interface Ontology {
 export interface Label {
   readonly type: PloverType;
   readonly mode?: string;
+  readonly cameo?: string;
 }
 
 /** `CONSULT-third-party` at its first hyphen. */
@@ -65,7 +69,11 @@ export const labelOf = ({ type, mode }: Label): string => (mode === undefined ? 
 /** The PLOVER label after "which type wins": a future CONSULT is AGREE. */
 export function codeOf({ plover }: Ontology, label: Label, status: Status): string {
   const rule = plover.codes.find(
-    ({ types, status: when }) => types.includes(label.type) && when.includes(status),
+    ({ types, mode, cameo, status: when }) =>
+      types.includes(label.type) &&
+      when.includes(status) &&
+      (mode === undefined || mode.includes(label.mode ?? '')) &&
+      (cameo === undefined || cameo.includes(label.cameo ?? '')),
   );
   return rule?.code ?? labelOf(label);
 }
@@ -85,7 +93,8 @@ export function absorb({ plover }: Ontology, outer: Label, inner: Label): Label 
     (rule) =>
       rule.outer === outer.type &&
       rule.inner === inner.type &&
-      (rule.innerMode === undefined || rule.innerMode === inner.mode),
+      (rule.innerMode === undefined || rule.innerMode === inner.mode) &&
+      (rule.cameo === undefined || rule.cameo.includes(inner.cameo ?? '')),
   );
   if (!row) return outer;
   const mode = row.mode ?? (row.type === undefined ? outer.mode : undefined);

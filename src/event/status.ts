@@ -36,12 +36,34 @@ function ownStatus(verb: VerbForm, headline: boolean, claimed: boolean): Status 
 }
 
 export function realityOf(lexicon: Lexicon, candidate: Candidate, headline: boolean, said: boolean): Reality {
+  const governed = underGovernors(lexicon, candidate, headline, said);
+  const kind = candidate.frame.kind;
+  for (const qualifier of candidate.qualifiers) {
+    const row = effectOf(lexicon, qualifier, { kind, type: candidate.rule.type });
+    if (!row || row.effect === 'keep') continue;
+    const word = qualifier.lemma;
+    if (row.effect === 'none') return { absent: 'negated', word };
+    if ('absent' in governed && governed.absent === 'negated') return governed;
+    const claimed = 'absent' in governed ? said : governed.claimed;
+    const status = row.effect === 'factive' || row.effect === 'claim' ? 'occurred' : row.effect;
+    // "the *planned* visit": where nothing over it says more, the word beside it does.
+    if ('absent' in governed || !DECIDED.has(governed.status))
+      return { status, claimed, row, governor: qualifier };
+  }
+  return governed;
+}
+
+/** A status that a word beside the act doesn't change. */
+const DECIDED: ReadonlySet<Status> = new Set(['denied', 'cancelled', 'requested', 'conditional']);
+
+function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolean, said: boolean): Reality {
   const { verb, governors } = candidate;
   const kind = verb ? 'verb' : 'noun';
+  const { type } = candidate.rule;
   let open = verb === undefined || verb.form !== 'finite';
   if (verb?.negated || candidate.frame.none) return { absent: 'negated' };
   // "would" after a past "said" or "agreed" is the future as it was then.
-  const effects = effectsOf(lexicon, governors, kind);
+  const effects = governors.map((governor) => effectOf(lexicon, governor, { kind, type }));
   const claims =
     said ||
     effects.some(
@@ -56,7 +78,7 @@ export function realityOf(lexicon: Lexicon, candidate: Candidate, headline: bool
   let decided: EmbeddingRow | undefined;
   let decider: Governor | undefined;
   for (const governor of governors) {
-    const row = effectOf(lexicon, governor, open ? kind : 'verb');
+    const row = effectOf(lexicon, governor, { kind: open ? kind : 'verb', type });
     if (!row) {
       if (open) return { absent: kind === 'noun' ? 'unanchored' : 'embedded', word: governor.lemma };
       if (governor.link === 'that') return { absent: 'embedded', word: governor.lemma };
@@ -78,6 +100,8 @@ export function realityOf(lexicon: Lexicon, candidate: Candidate, headline: bool
     if (row.effect === 'keep') {
       if (!open) continue;
       if (!governor.verb) continue;
+      if (row.governor[0] === '*' && governor.link === 'subject' && !headline && isHabit(governor.verb))
+        return { absent: 'habit', word: governor.lemma };
       if (governor.verb.form !== 'finite') {
         if (governor.verb.negated) return { absent: 'negated', word: governor.lemma };
         continue;
@@ -105,6 +129,3 @@ const OVERRIDES: ReadonlySet<string> = new Set([
   'requested',
   'reported',
 ]);
-
-const effectsOf = (lexicon: Lexicon, governors: readonly Governor[], kind: 'verb' | 'noun') =>
-  governors.map((governor) => effectOf(lexicon, governor, kind));

@@ -16,7 +16,9 @@ export function objectsOf(text: Text, verb: Token): readonly number[] {
 }
 
 function ownObjects(text: Text, verb: Token): readonly number[] {
-  const objects = text.tree.childrenBy(verb.index, 'iobj', 'obj');
+  const objects = text.tree
+    .childrenBy(verb.index, 'iobj', 'obj')
+    .filter((object) => prepositionOf(text, object) === undefined);
   return (objects.length > 0 ? objects : bareObliques(text, verb)).flatMap((object) => expand(text, object));
 }
 
@@ -92,9 +94,12 @@ export function obliquesOf(text: Text, root: Token, objects: readonly number[]):
   return found.sort((a, b) => a.at - b.at).map(({ at: _, ...oblique }) => oblique);
 }
 
-/** Also those behind an adverb: "*ahead* of the visit". */
-function phrasesOn({ tree }: Text, index: number): readonly Token[] {
-  const own = tree.childrenBy(index, 'obl', 'nmod');
+/** Also those behind an adverb ("*ahead* of the visit"), and objects that have a preposition after all ("accuse of *lies*"). */
+function phrasesOn(text: Text, index: number): readonly Token[] {
+  const { tree } = text;
+  const own = tree
+    .childrenBy(index, 'obl', 'nmod', 'obj')
+    .filter((child) => !hasRelation(child, 'obj') || prepositionOf(text, child) !== undefined);
   const adverbs = tree.childrenBy(index, 'advmod');
   return [...own, ...adverbs.flatMap((adverb) => tree.childrenBy(adverb.index, 'obl', 'nmod'))];
 }

@@ -37,9 +37,11 @@ const agrees = (pronoun: string, person: boolean): boolean =>
   PERSONAL.has(pronoun) ? person : pronoun !== 'it' || !person;
 
 /** "Japan said *it* had …": the subject of a clause under a verb is that verb's. */
-export function speaker(text: Text, verb: Token): readonly string[] {
-  const head = text.doc.tokens[verb.head];
-  if (!head || !hasRelation(verb, 'ccomp', 'xcomp')) return [];
+export function speaker(text: Text, pronoun: number): readonly string[] {
+  const verb = text.doc.tokens[text.clauses.of[pronoun] ?? -1];
+  const first = verb && hasRelation(verb, 'conj') ? text.doc.tokens[verb.head] : verb;
+  const head = first && text.doc.tokens[first.head];
+  if (!head || !hasRelation(first, 'ccomp', 'xcomp')) return [];
   return distinctActors(text, subjectOf(text, head));
 }
 

@@ -155,7 +155,15 @@ function onNoun(text: Text, token: Token, noun: Token): Step {
   if (isHeadlineVerb(text, token)) return { governors: [] };
   if (mark) return { governors: [governor(text, noun, markWords(text, mark))], next: noun };
   if (form?.form === 'finite') return { governors: [governor(text, noun, 'that')], next: noun };
+  if (text.words.texts.has(lemmaOf(noun))) return inText(text, noun);
   return { governors: [marker('modifier', 'modifier', token)] };
+}
+
+/** "issued a statement *accusing* Iran": as real as the statement. */
+function inText(text: Text, noun: Token): Step {
+  const own = governor(text, noun, 'modifier');
+  const verb = verbOver(text, noun);
+  return verb ? { governors: [own, governor(text, verb, 'participle')], next: verb } : { governors: [own] };
 }
 
 /** After a comma: "recalled its envoy*, accusing* Belarus". */
@@ -207,6 +215,9 @@ function fromNoun(text: Text, token: Token): Step {
 function onPreposition(text: Text, token: Token, head: Token): Step {
   const adverb = adverbOver(text, token);
   const over = adverb ? (text.doc.tokens[adverb.head] ?? head) : head;
+  // "five days *of* fighting", "a round *of* talks": the measure is nothing apart.
+  if (prepositionOf(text, token) === 'of' && text.words.measures.has(lemmaOf(head)))
+    return { governors: [], next: head };
   return { governors: [governor(text, over, prepositionOf(text, token) ?? 'adjunct')], next: over };
 }
 
@@ -220,6 +231,7 @@ export function governor(text: Text, token: Token, link: string): Governor {
   const particle = particleOf(text, token);
   return {
     lemma: copula && link === 'subject' ? 'be' : lemmaOf(token),
+    ...(copula && link === 'subject' ? { predicate: lemmaOf(token) } : {}),
     link,
     token: token.index,
     ...(verb ? { verb } : {}),

@@ -7,6 +7,7 @@ import { complementOf, objectsOf, obliquesOf, prepositionsOf } from './argument.
 import { bound, met, ownersOf, possessiveOf, speaker } from './bind.js';
 import { governorsOf, particleOf } from './govern.js';
 import { modifiersOf, phraseAt } from './phrase.js';
+import { isMutual, qualifiersOf } from './qualify.js';
 import { subjectOf } from './subject.js';
 import { formOf, isVerbal, lemmaOf, markOf, type Text, textOf } from './text.js';
 import { hasNoObject, isBare, isNone, verbFormOf } from './verb-form.js';
@@ -85,7 +86,7 @@ function verbFrame(text: Text, token: Token): Frame | undefined {
     kind: 'verb',
     lemma: lemmaOf(token),
     ...(particle ? { particle: formOf(particle), particleEnd: particle.end } : {}),
-    subject: subject.map((noun) => bound(text, noun, () => speaker(text, token))),
+    subject: subject.map((noun) => bound(text, noun, () => speaker(text, noun))),
     object: objects.map((noun) => bound(text, noun, () => met(text, token))),
     obliques,
     prepositions: prepositionsOf(text, token, obliques),
@@ -94,6 +95,8 @@ function verbFrame(text: Text, token: Token): Frame | undefined {
     owners: [],
     verb: hasNoObject(text, token) ? { ...verb, negated: true } : verb,
     governors: governorsOf(text, token),
+    qualifiers: qualifiersOf(text, token),
+    mutual: isMutual(text, [...objects, ...obliques.map(({ phrase }) => phrase.head)]),
     clause: clauseOf(text, token),
     earlier: earlierThan(text, token),
     sentence: token.sentence,
@@ -130,11 +133,20 @@ function nounFrame(text: Text, token: Token): Frame {
     owned: possessiveOf(text, token) !== undefined,
     owners: ownersOf(text, token, subject),
     governors,
-    clause: text.clauses.spans(predicate),
+    qualifiers: qualifiersOf(text, token),
+    mutual: isMutual(
+      text,
+      obliques.map(({ phrase }) => phrase.head),
+    ),
+    clause: [...text.clauses.spans(predicate), ...tellingOf(text, token)],
     earlier: outer ? earlierThan(text, outer) : [],
     sentence: token.sentence,
   };
 }
+
+/** "talks *that were planned for Monday*": the time of what says more of a noun is that noun's. */
+const tellingOf = ({ clauses, tree }: Text, noun: Token): readonly Span[] =>
+  tree.childrenBy(noun.index, 'acl').flatMap(({ index }) => clauses.spans(index));
 
 /** "prompted protests *from Japan*": a phrase right behind an object may as well hang on that as on the verb. */
 function behind(text: Text, noun: Token): Oblique[] {

@@ -123,6 +123,10 @@ function ofNoun(text: Text, token: Token, noun: Token, depth: number): readonly 
     verb !== noun
   )
     return subjectOf(text, verb, depth + 1);
+  if (text.words.texts.has(lemmaOf(noun))) {
+    const author = text.tree.childrenBy(noun.index, 'nmod:poss')[0];
+    return author ? expand(text, author) : ofNounsVerb(text, noun, depth);
+  }
   if (feature(token, 'VerbForm') !== 'Inf') return [noun.index];
   if (isHeadlineVerb(text, token)) return expand(text, noun);
   const named = text.mentions.actor.has(noun.index);

@@ -2,6 +2,7 @@
 import type { Doc, Sentence, Token } from '../../language/doc.js';
 import { hasRelation, relation, type Tree, treeOf } from '../../language/tree.js';
 import type { Before } from '../frame.js';
+import { bounded } from './bounded.js';
 import { type Clauses, clausesOf } from './clause.js';
 import { type Mentions, mentionsOf } from './mention.js';
 import type { SyntaxWords } from './words.js';
@@ -17,13 +18,14 @@ export interface Text {
 }
 
 export function textOf(words: SyntaxWords, doc: Doc, before: Before): Text {
-  const tree = treeOf(doc);
+  const whole = treeOf(doc);
+  const tree = bounded(doc.tokens, whole);
   return {
     doc,
     tree,
     words,
     mentions: mentionsOf(doc, tree, before),
-    clauses: clausesOf(doc, tree),
+    clauses: clausesOf(doc, whole),
     persons: new Set(before.actors.flatMap(({ id, kind }) => (kind === 'person' ? [id] : []))),
   };
 }

@@ -124,7 +124,10 @@ function kindOf(
 export function isHeadlineVerb(text: Text, token: Token): boolean {
   const noun = text.doc.tokens[token.head];
   if (!noun || noun.head >= 0 || isVerbal(noun) || !hasRelation(token, 'acl')) return false;
-  return isHeadline(text, token) || (isPast(token) && copulaOf(text, noun) === undefined);
+  const copula = copulaOf(text, noun);
+  // "*Arrested* by police were two bankers."
+  if (copula) return token.index < copula.index && copula.index < noun.index && isPast(token);
+  return isHeadline(text, token) || isPast(token);
 }
 
 const MODAL_LEMMA: Readonly<Record<string, string>> = { "'d": 'would', '’d': 'would', ca: 'can' };

@@ -16,6 +16,10 @@ export interface SyntaxWords {
   readonly negations: ReadonlySet<string>;
   /** Prepositions of two words: `ahead of`. */
   readonly compounds: ReadonlySet<string>;
+  /** Nouns that only measure what follows their "of": `round`, `day`. */
+  readonly measures: ReadonlySet<string>;
+  /** What is written or said: `statement`. */
+  readonly texts: ReadonlySet<string>;
   /** `if`. */
   readonly conditions: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
