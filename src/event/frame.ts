@@ -92,6 +92,8 @@ export interface Frame {
   readonly subject: readonly Phrase[];
   readonly object: readonly Phrase[];
   readonly obliques: readonly Oblique[];
+  /** What hangs on the subject: "police *in Beijing*". */
+  readonly beside: readonly Oblique[];
   /** All prepositions that follow, also one before a verb: "charged *with* spying". */
   readonly prepositions: readonly string[];
   /** True when a non-finite verb or a clause hangs on it: "refused *to sign*". */

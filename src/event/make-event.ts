@@ -2,6 +2,7 @@
 import type { Sentence } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import type { Span } from '../span.js';
+import type { Statement } from '../speech/statement.js';
 import { countsOf } from './count.js';
 import type { Desk } from './desk.js';
 import type { Event, Status } from './event.js';
@@ -10,7 +11,7 @@ import { type Setting, type Undated, undated } from './narrative.js';
 import { sidesOf } from './party.js';
 import { absorb, codeOf, type Label, needsRecipient, scoreOf } from './plover.js';
 import { type Reality, realityOf } from './status.js';
-import { statementAround, voucherOf } from './voucher.js';
+import { type Source, sourceAt, sourceOf, statementAround, voucherOf } from './voucher.js';
 import { contradicts, earlierTime, isFuture, isHistory, openingTime, ownTime, whenOf } from './when.js';
 import { whereOf } from './where.js';
 
@@ -27,7 +28,7 @@ export function eventOf(
   const { rule, trigger } = candidate;
   const words = wordsAt(desk, candidate);
   const statement = statementAround(desk.said, trigger);
-  const reality = realityOf(data.lexicon, candidate, isHeadline(sentence), statement !== undefined);
+  const reality = judged(desk, sentence, candidate, statement);
   if ('absent' in reality) return entry(reality.absent, absentMessage(words, reality), trigger);
   if (candidate.problem !== undefined)
     return entry(candidate.problem, `'${words}' lacks a party that ${rule.id} needs.`, trigger);
@@ -80,10 +81,31 @@ export function eventOf(
     cite: { start: sentence.start, end: sentence.end },
     ...(counts.length > 0 ? { counts } : {}),
     ...(statement ? { via: statement.id } : {}),
-    voucher: voucherOf(desk, statement, reality.claimed, [...candidate.actors, ...recipients]),
+    voucher: voucherOf(desk, vouching(desk, reality, statement), [...candidate.actors, ...recipients]),
     rule: rule.id,
     confidence: confidenceOf(candidate, reality, recipients.length > 0),
   };
+}
+
+const judged = (
+  { data, said }: Desk,
+  sentence: Sentence,
+  candidate: Candidate,
+  statement = statementAround(said, candidate.trigger),
+): Reality => realityOf(data.lexicon, candidate, isHeadline(sentence), statement !== undefined);
+
+/** Is it said to have been, or to be yet? */
+export const isReal = (desk: Desk, sentence: Sentence, candidate: Candidate): boolean =>
+  !('absent' in judged(desk, sentence, candidate));
+
+/** A denial is the denier's word, whoever tells of it; else it is his who says it, or nobody's ("is said to have …"). */
+function vouching(desk: Desk, reality: Reality, statement: Statement | undefined): Source | undefined {
+  if ('absent' in reality) return undefined;
+  const { word, claimed, status } = reality;
+  if (word && status === 'denied') return sourceAt(desk, word);
+  if (statement) return sourceOf(desk, statement);
+  if (word) return sourceAt(desk, word);
+  return claimed || status === 'reported' ? { words: '' } : undefined;
 }
 
 /** The time of a clause that it shares its subject with, else the one that opens the sentence. */

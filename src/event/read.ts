@@ -13,7 +13,7 @@ import type { Desk } from './desk.js';
 import type { Event } from './event.js';
 import type { Before } from './frame.js';
 import type { EventData } from './load.js';
-import { entry, eventOf, inSubordinate, wordsAt } from './make-event.js';
+import { entry, eventOf, inSubordinate, isReal, wordsAt } from './make-event.js';
 import type { Candidate } from './match.js';
 import { type Setting, settings } from './narrative.js';
 import { partiesOf } from './party.js';
@@ -48,7 +48,10 @@ function readSentence(desk: Desk, sentence: Sentence, setting: Setting, log: Log
   const parts = partsOf(candidates);
   const inner = new Map<Candidate, Candidate>();
   for (const [part, outer] of parts) if (!inner.has(outer)) inner.set(outer, part);
-  const triggers = candidates.map(({ trigger }) => trigger).sort((a, b) => a.start - b.start);
+  const triggers = candidates
+    .filter((candidate) => candidate.problem === undefined && isReal(desk, sentence, candidate))
+    .map(({ trigger }) => trigger)
+    .sort((a, b) => a.start - b.start);
   const events: Event[] = [];
   let dated: Event | undefined;
   for (const candidate of candidates) {

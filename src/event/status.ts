@@ -13,6 +13,8 @@ export type Reality =
       readonly claimed: boolean;
       readonly row?: EmbeddingRow;
       readonly governor?: Governor;
+      /** The verb or noun by which somebody claims or denies it: "*denied* attacking". */
+      readonly word?: Governor;
     }
   | { readonly absent: 'negated' | 'embedded' | 'unanchored' | 'habit'; readonly word?: string };
 
@@ -77,6 +79,7 @@ function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolea
   let claimed = said;
   let decided: EmbeddingRow | undefined;
   let decider: Governor | undefined;
+  let word: Governor | undefined;
   for (const governor of governors) {
     const row = effectOf(lexicon, governor, { kind: open ? kind : 'verb', type });
     if (!row) {
@@ -90,8 +93,10 @@ function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolea
     if (row.effect === 'claim') {
       if (governor.verb?.negated) return { absent: 'negated', word: governor.lemma };
       claimed = true;
+      word ??= governor;
       break;
     }
+    if (row.effect === 'denied') word = governor;
     if (row.effect === 'factive') {
       if (open) status = 'occurred';
       open = false;
@@ -118,7 +123,13 @@ function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolea
     open = false;
   }
   if (status === undefined) return { absent: kind === 'noun' ? 'unanchored' : 'embedded' };
-  return { status, claimed, ...(decided ? { row: decided } : {}), ...(decider ? { governor: decider } : {}) };
+  return {
+    status,
+    claimed,
+    ...(decided ? { row: decided } : {}),
+    ...(decider ? { governor: decider } : {}),
+    ...(word ? { word } : {}),
+  };
 }
 
 /** What outranks a status given further in: "denied planning to attack" is denied. */

@@ -4,6 +4,7 @@ import type { Span } from '../span.js';
 import type { Statement } from '../speech/statement.js';
 import type { Desk } from './desk.js';
 import type { Voucher } from './event.js';
+import type { Governor } from './frame.js';
 import type { VoucherTable } from './lexicon.js';
 import { type Parties, sortOf } from './party.js';
 
@@ -38,17 +39,38 @@ export function statementAround(said: readonly Said[], span: Span): Statement | 
   return undefined;
 }
 
-/** `participants` are the actors and recipients of the act. */
+/** Who says or denies it: the words that name them, and the actor if one is known. */
+export interface Source {
+  readonly words: string;
+  readonly speaker?: string;
+}
+
+export const sourceOf = ({ doc }: Desk, { source, speaker }: Statement): Source => ({
+  words: source ? doc.text.slice(source.start, source.end) : '',
+  ...(speaker === undefined ? {} : { speaker }),
+});
+
+/** The subject of "said" or "denied", or whose denial it is. */
+export function sourceAt({ doc, syntax }: Desk, { token, verb }: Governor): Source {
+  const frame = syntax.frame(token);
+  const agents = frame?.obliques.filter(({ preposition }) => preposition === 'by').map(({ phrase }) => phrase);
+  const phrase = (verb?.voice === 'passive' ? agents : frame?.subject)?.[0];
+  const [speaker] = frame?.kind === 'noun' ? frame.owners : (phrase?.actors ?? []);
+  return {
+    words: frame?.kind === 'verb' && phrase ? doc.text.slice(phrase.start, phrase.end) : '',
+    ...(speaker === undefined ? {} : { speaker }),
+  };
+}
+
+/** `participants` are the actors and recipients of the act; without a source it's the report's own word. */
 export function voucherOf(
-  { doc, data, parties }: Pick<Desk, 'doc' | 'data' | 'parties'>,
-  statement: Statement | undefined,
-  claimed: boolean,
+  { data, parties }: Pick<Desk, 'data' | 'parties'>,
+  source: Source | undefined,
   participants: readonly string[],
 ): Voucher {
-  if (!statement) return claimed ? 'unsourced' : 'own-voice';
-  const { source } = statement;
-  const words = source ? doc.text.slice(source.start, source.end) : '';
-  const speaker = parties.actor.get(statement.speaker ?? '');
+  if (!source) return 'own-voice';
+  const { words } = source;
+  const speaker = parties.actor.get(source.speaker ?? '');
   const kind = kindOf(data.lexicon.vouchers, speaker ? speaker.name : words);
   if (!speaker) return kind ?? 'unsourced';
   if (speaker.sectors.includes('JRN')) return 'other-outlet';

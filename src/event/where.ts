@@ -1,5 +1,7 @@
 /** Where an act was: a place in a locative phrase of its clause. Never the dateline, which is in no clause. */
-import type { Phrase } from './frame.js';
+import type { PloverType } from './event.js';
+import type { Frame, Phrase } from './frame.js';
+import type { Rule } from './lexicon.js';
 import type { EventData } from './load.js';
 import type { Candidate } from './match.js';
 
@@ -31,20 +33,43 @@ export function whereOf(candidate: Candidate, data: EventData): string | undefin
     const visited = after.find(({ preposition }) => preposition === 'to' || preposition === 'in');
     return placeOf(visited?.phrase) ?? placeOf(frame.object.find(({ places }) => places.length > 0));
   }
-  const elsewhere = frame.kind === 'verb' && frame.object.some((phrase) => happens(data, phrase));
-  let held = elsewhere;
-  for (const [nth, { preposition, phrase }] of obliques.entries()) {
+  let held = frame.kind === 'verb' && frame.object.some((phrase) => isElsewhere(data, rule, phrase));
+  for (const { preposition, phrase, depth } of obliques) {
     if (!SAME_PLACE.has(preposition) && happens(data, phrase)) held = true;
     // "ahead of a summit in Japan": the place is the summit's. What comes before the act is not behind that noun.
-    if (!LOCATIVE.has(preposition) || (held && phrase.start > trigger.start)) continue;
-    const next = obliques[nth + 1];
-    // "in the city of Yamaguchi", "in the Black Sea resort of Sochi": known or not, the name after "of" is the place.
-    const of = next?.preposition === 'of' && phrase.actors.length === 0 ? next.phrase : undefined;
-    const place = phrase.headPlace ?? (of && of.actors.length === 0 ? placeOf(of) : placeOf(phrase));
+    if (!isLocative(rule, preposition) || (held && depth > 0 && phrase.start > trigger.start)) continue;
+    const place = placeOf(phrase);
     if (place !== undefined) return place;
   }
+  return besidePlace(frame) ?? seizedPlace(candidate);
+}
+
+const isLocative = ({ type }: Rule, preposition: string): boolean =>
+  LOCATIVE.has(preposition) || DIRECTED[type]?.includes(preposition) === true;
+
+/** Where troops go and marches lead is where they are. */
+const DIRECTED: Readonly<Partial<Record<PloverType, readonly string[]>>> = {
+  MOBILIZE: ['to', 'into', 'towards', 'toward'],
+  PROTEST: ['through', 'to'],
+};
+
+/** "Police *in Beijing* arrested …". */
+function besidePlace({ beside }: Frame): string | undefined {
+  for (const { preposition, phrase } of beside)
+    if (LOCATIVE.has(preposition) && phrase.actors.length === 0) return placeOf(phrase);
   return undefined;
 }
+
+/** "occupied *the Falkland Islands*": where what is taken or hit is a place. */
+function seizedPlace({ rule, frame, verb }: Candidate): string | undefined {
+  if (rule.type !== 'ASSAULT' && rule.type !== 'COERCE') return undefined;
+  const objects = verb?.voice === 'passive' ? frame.subject : frame.object;
+  return objects.find(({ actors, headPlace }) => actors.length === 0 && headPlace !== undefined)?.headPlace;
+}
+
+/** "held an exercise in the bay": what the rule itself asks for as an object is no other act. */
+const isElsewhere = (data: EventData, { objects }: Rule, phrase: Phrase): boolean =>
+  happens(data, phrase) && objects?.has(phrase.lemma) !== true;
 
 const placeOf = (phrase: Phrase | undefined): string | undefined => phrase?.headPlace ?? phrase?.places[0];
 

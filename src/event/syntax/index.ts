@@ -89,6 +89,7 @@ function verbFrame(text: Text, token: Token): Frame | undefined {
     subject: subject.map((noun) => bound(text, noun, () => speaker(text, noun))),
     object: objects.map((noun) => bound(text, noun, () => met(text, token))),
     obliques,
+    beside: besideOf(text, subject),
     prepositions: prepositionsOf(text, token, obliques),
     ...complementOf(text, token),
     modifiers: [],
@@ -126,6 +127,7 @@ function nounFrame(text: Text, token: Token): Frame {
     subject: subject.filter((noun) => noun !== token.index).map((noun) => phraseAt(text, noun)),
     object: [],
     obliques,
+    beside: besideOf(text, subject),
     prepositions: prepositionsOf(text, token, obliques),
     ...complementOf(text, token),
     modifiers: modifiersOf(text, token.index),
@@ -143,6 +145,12 @@ function nounFrame(text: Text, token: Token): Frame {
     sentence: token.sentence,
   };
 }
+
+const besideOf = (text: Text, subject: readonly number[]): Oblique[] =>
+  subject.flatMap((noun) => {
+    const token = text.doc.tokens[noun];
+    return token ? obliquesOf(text, token, []).filter(({ depth }) => depth === 0) : [];
+  });
 
 /** "talks *that were planned for Monday*": the time of what says more of a noun is that noun's. */
 const tellingOf = ({ clauses, tree }: Text, noun: Token): readonly Span[] =>
