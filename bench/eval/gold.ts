@@ -40,8 +40,7 @@ function makeRead(): (item: GoldItem) => Promise<readonly [text: string, Layers]
   const readSentence = loadLayers();
   const reader = createReader();
   return async (item) => {
-    if (item.kind !== 'report')
-      return [item.text, { disputes: [], ...(await readSentence(articleOf(item, item.kind))) }];
+    if (item.kind !== 'report') return [item.text, await readSentence(articleOf(item, item.kind))];
     for await (const outcome of reader.read(item.text, { from: item.id, published: item.published })) {
       if (!outcome.ok) throw new Error(`${item.id}: ${outcome.error.message}`);
       return [outcome.reading.article.text, outcome.reading];

@@ -75,7 +75,7 @@ function assemble(
     actors: [...layers.actors],
     statements: [...layers.statements],
     events: [...layers.events],
-    disputes: [],
+    disputes: [...layers.disputes],
     notes: [...notes, ...layers.notes],
     log: [...log, ...layers.log],
     made,

@@ -2,6 +2,8 @@
 import type { Actor } from '../actor/actor.js';
 import { actorReader, loadActors } from '../actor/index.js';
 import type { Article } from '../article/article.js';
+import type { Dispute } from '../dispute/dispute.js';
+import { disputeReader, loadDisputes } from '../dispute/index.js';
 import type { Event } from '../event/event.js';
 import { eventReader, loadEvents } from '../event/index.js';
 import { loadLanguage, makeDoc } from '../language/index.js';
@@ -22,6 +24,7 @@ export interface Layers {
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
   readonly events: readonly Event[];
+  readonly disputes: readonly Dispute[];
   readonly notes: readonly Note[];
   readonly log: readonly LogEntry[];
 }
@@ -34,6 +37,7 @@ export function loadLayers(): (article: Article) => Promise<Layers> {
   const readActors = actorReader(loadActors());
   const readSpeech = speechReader(loadSpeech());
   const readEvents = eventReader(loadEvents());
+  const readDisputes = disputeReader(loadDisputes());
 
   return async (article) => {
     const doc = await docOf(article);
@@ -44,12 +48,15 @@ export function loadLayers(): (article: Article) => Promise<Layers> {
     const statements = readSpeech(doc, before);
     const events = readEvents(doc, { ...before, statements: statements.layer });
 
-    const inOrder: readonly Layer<unknown>[] = [times, places, actors, statements, events];
+    const disputes = readDisputes(doc, { ...before, events: events.layer });
+
+    const inOrder: readonly Layer<unknown>[] = [times, places, actors, statements, events, disputes];
     return {
       sentences: doc.sentences.map(({ start, end }) => ({ start, end })),
       ...before,
       statements: statements.layer,
       events: events.layer,
+      disputes: disputes.layer,
       notes: inOrder.flatMap((layer) => layer.notes ?? []),
       log: [...doc.log, ...inOrder.flatMap((layer) => layer.log)],
     };
@@ -64,6 +71,7 @@ export const noLayers: Layers = {
   actors: [],
   statements: [],
   events: [],
+  disputes: [],
   notes: [],
   log: [],
 };
