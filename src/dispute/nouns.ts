@@ -107,7 +107,18 @@ function partiesOf(ground: Ground, noun: Token, object: Called | undefined): Par
   const light = verb === noun || (verb && words.light.has(lemmaOf(verb)) && before.length === 0);
   const subjects = light && verb ? tree.childrenBy(verb.index, 'nsubj') : [];
   const joined = subjects.flatMap((subject) => partiesAt(ground, subject));
-  return unique([...before, ...joined, ...named]);
+  return unique([...before, ...joined, ...named, ...rejecting(ground, noun)]);
+}
+
+/** `Algeria` of "a claim that Algeria rejects" and "Algeria rejects its claim". */
+function rejecting({ doc, ...ground }: Ground, noun: Token): Party[] {
+  const { tree, words } = ground;
+  const above = hasRelation(noun, 'obj') ? doc.tokens[noun.head] : undefined;
+  const verbs = [...(above ? [above] : []), ...tree.childrenBy(noun.index, 'acl:relcl')];
+  return verbs
+    .filter((verb) => words.rejecting.has(lemmaOf(verb)))
+    .flatMap((verb) => tree.childrenBy(verb.index, 'nsubj'))
+    .flatMap((subject) => partiesAt({ doc, ...ground }, subject));
 }
 
 function isDefinite({ tree }: Ground, noun: Token): boolean {

@@ -146,5 +146,11 @@ function effectSpan(ground: Ground, verb: Token): Span {
   return { start: doc.tokens[from]?.start ?? verb.start, end: doc.tokens[to - 1]?.end ?? verb.end };
 }
 
+/** "Kept A and B from", "strained ties between A and B", "relations between A and B have been strained by". */
 const hindered = (ground: Ground, verb: Token): Party[] =>
-  ground.tree.childrenBy(verb.index, 'obj').flatMap((object) => partiesAt(ground, object));
+  ground.tree.childrenBy(verb.index, 'obj', 'nsubj:pass').flatMap((object) => {
+    const between = ground.tree
+      .childrenBy(object.index, 'nmod')
+      .filter((child) => caseOf(ground, child) === 'between');
+    return [object, ...between].flatMap((token) => partiesAt(ground, token));
+  });

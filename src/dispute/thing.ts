@@ -23,13 +23,14 @@ export interface Thing {
 export function thingAt(ground: Ground, head: Token): Thing | undefined {
   let at: Token | undefined = head;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    if (!at || (at.upos !== 'NOUN' && at.upos !== 'PROPN') || ground.timeAt.has(at.index)) return undefined;
+    if (!at || (at.upos !== 'NOUN' && at.upos !== 'PROPN')) return undefined;
     const inner = behindAspect(ground, at);
     if (inner === at) break;
     at = inner;
   }
-  const thing = at && groupOf(ground, at);
-  return thing && isSpecific(ground, thing) ? thing : undefined;
+  if (!at || ground.timeAt.has(at.index)) return undefined;
+  const thing = groupOf(ground, at);
+  return isSpecific(ground, thing) ? thing : undefined;
 }
 
 /** "The status of the sovereignty of the isle of …" is no news. */

@@ -36,6 +36,7 @@ const File = z.strictObject({
   verbs: z.array(Disputing),
   adjectives: z.array(Row),
   light: words,
+  rejecting: words,
   naming: z.array(Naming),
   holders: words,
   origins: z.array(Predicate),
@@ -52,6 +53,7 @@ export interface DisputeWords {
   readonly verbs: ReadonlyMap<string, Disputing>;
   readonly adjectives: ReadonlyMap<string, z.infer<typeof Row>>;
   readonly light: ReadonlySet<string>;
+  readonly rejecting: ReadonlySet<string>;
   readonly naming: ReadonlyMap<string, Naming>;
   readonly holders: ReadonlySet<string>;
   readonly origins: ReadonlyMap<string, Predicate>;
@@ -80,6 +82,7 @@ export function loadDisputes(): DisputeWords {
     origins: byLemma(origins),
     effects: byLemma(effects),
     light: new Set(file.light),
+    rejecting: new Set(file.rejecting),
     holders: new Set(file.holders),
     kinds: new Set(file.kinds),
     appositive: new Set(file.appositive),

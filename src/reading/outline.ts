@@ -3,6 +3,7 @@
  * around them. The terminal, Markdown and HTML views print this and nothing else.
  */
 import type { Actor } from '../actor/actor.js';
+import type { Dispute } from '../dispute/dispute.js';
 import type { Event, When } from '../event/event.js';
 import type { Place } from '../place/place.js';
 import { cover, type Span, textOf } from '../span.js';
@@ -11,7 +12,7 @@ import type { Time } from '../time/timex3.js';
 import { sentencesOf } from './citation.js';
 import type { Reading } from './reading.js';
 
-export type RowKind = 'event' | 'statement' | 'actor' | 'place' | 'time' | 'note' | 'log';
+export type RowKind = 'event' | 'dispute' | 'statement' | 'actor' | 'place' | 'time' | 'note' | 'log';
 
 export interface Row {
   /** `e1`, `s2`, …; notes and log entries are counted `n1`, `l1`. */
@@ -48,6 +49,7 @@ export interface Outline {
 export function outlineOf(reading: Reading): Outline {
   const sections: Section[] = [
     { title: 'What happened', rows: reading.events.map((event) => eventRow(reading, event)) },
+    { title: 'What it is about', rows: reading.disputes.map((dispute) => disputeRow(reading, dispute)) },
     { title: 'Who said what', rows: reading.statements.map((s) => statementRow(reading, s)) },
     { title: 'Who', rows: reading.actors.map((actor) => actorRow(reading, actor)) },
     { title: 'Where', rows: reading.places.map((place) => placeRow(reading, place)) },
@@ -120,6 +122,31 @@ const actorName = (reading: Reading, id: string): string =>
 function speakerName(reading: Reading, statement: Statement): string {
   if (statement.speaker !== undefined) return actorName(reading, statement.speaker);
   return statement.source ? textOf(reading.article.text, statement.source) : 'somebody not named';
+}
+
+/** `southern Kuril islands / Northern Territories (Japan)`, between whom, since when, and what it has led to. */
+function disputeRow(reading: Reading, dispute: Dispute): Row {
+  const { text } = reading.article;
+  const { object, parties, effects, mentions } = dispute;
+  const since = reading.times.find(({ id }) => id === dispute.since);
+  const names = object.names.map(({ name, usedBy }) =>
+    usedBy === undefined ? name : `${name} (${actorName(reading, usedBy)})`,
+  );
+  const spans = [...mentions, ...object.names.map(({ span }) => span), ...effects];
+  return {
+    id: dispute.id,
+    kind: 'dispute',
+    label: 'dispute',
+    title: names.join(' / ') || '(over what is not said)',
+    details: [
+      parties.map((id) => actorName(reading, id)).join(' ↔ '),
+      ...(since ? [`since ${since.text}`] : []),
+      ...effects.map((span) => `“${textOf(text, span)}”`),
+    ],
+    spans: spans.sort((a, b) => a.start - b.start),
+    cite: [dispute.cite],
+    rule: dispute.rule,
+  };
 }
 
 function statementRow(reading: Reading, statement: Statement): Row {

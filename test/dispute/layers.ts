@@ -1,16 +1,11 @@
 /** A text's disputes with the layers under them, by the real readers. */
-import type { Actor } from '../../src/actor/actor.js';
 import type { Dispute } from '../../src/dispute/dispute.js';
-import { loadLayers } from '../../src/reading/layers.js';
+import { type Layers, loadLayers } from '../../src/reading/layers.js';
 import { textOf } from '../../src/span.js';
-import type { Time } from '../../src/time/timex3.js';
 import { articleOf, type DocOptions } from '../support/doc.js';
 
-export interface Read {
+export interface Read extends Layers {
   readonly text: string;
-  readonly actors: readonly Actor[];
-  readonly times: readonly Time[];
-  readonly disputes: readonly Dispute[];
 }
 
 const read = loadLayers();

@@ -6,9 +6,60 @@ import { annotationsOf, toJson, toJsonLine } from '../../src/reading/format/json
 import { toMarkdown } from '../../src/reading/format/markdown.js';
 import { toTerminal } from '../../src/reading/format/terminal.js';
 import { Reading } from '../../src/reading/reading.js';
-import { handmade } from '../support/reading.js';
+import { handmade, spanOf } from '../support/reading.js';
 
 const sentence = 'Estonian envoy Mari Tamm met her Latvian counterpart in Tallinn on Friday.';
+
+const disputed: Reading = {
+  ...handmade,
+  disputes: [
+    {
+      id: 'd1',
+      object: {
+        names: [
+          { name: 'Tallinn', span: spanOf('Tallinn', 1) },
+          { name: 'things', usedBy: 'a1', span: spanOf('things') },
+        ],
+        places: ['p1'],
+      },
+      parties: ['a1', 'a2'],
+      since: 't1',
+      effects: [spanOf('met her Latvian counterpart')],
+      mentions: [spanOf('met')],
+      cite: spanOf(sentence),
+      rule: 'dispute/dispute',
+    },
+  ],
+};
+
+describe('a dispute', () => {
+  test('stands in the terminal with its names, parties, since when and effects', () => {
+    const shown = toTerminal(disputed, { width: 160 });
+    expect(shown).toContain('WHAT IT IS ABOUT\n  dispute  Tallinn / things (Mari Tamm)');
+    expect(shown).toContain(
+      'Mari Tamm ↔ her Latvian counterpart · since Friday · “met her Latvian counterpart”',
+    );
+  });
+
+  test('stands in Markdown with its sentence', () => {
+    expect(toMarkdown(disputed)).toContain(
+      '## What it is about\n\n- **dispute** Tallinn / things (Mari Tamm) (',
+    );
+  });
+
+  test('is marked on the page and is an annotation', () => {
+    expect(toHtml(disputed)).toContain('<li id="d1" class="row dispute">');
+    expect(annotationsOf(disputed).find(({ id }) => id.endsWith('#d1'))?.target).toHaveLength(4);
+  });
+
+  test('of a thing that is not named says so', () => {
+    const [dispute] = disputed.disputes;
+    const unnamed = dispute && { ...dispute, object: { names: [], places: [] } };
+    expect(toTerminal({ ...disputed, disputes: unnamed ? [unnamed] : [] })).toContain(
+      '(over what is not said)',
+    );
+  });
+});
 
 describe('terminal', () => {
   test('each event stands with its participants, status, date, place and sentence', () => {

@@ -19,7 +19,15 @@ export interface Annotation {
   readonly target: readonly { readonly source: string; readonly selector: Selectors }[];
 }
 
-const annotated: ReadonlySet<RowKind> = new Set(['event', 'statement', 'actor', 'place', 'time', 'note']);
+const annotated: ReadonlySet<RowKind> = new Set([
+  'event',
+  'dispute',
+  'statement',
+  'actor',
+  'place',
+  'time',
+  'note',
+]);
 
 /** A Web Annotation for each row that has a span; selectors are of the article's text. */
 export function annotationsOf(reading: Reading): Annotation[] {

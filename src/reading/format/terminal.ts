@@ -61,6 +61,7 @@ const quoted = (pieces: readonly Piece[], ink: Ink): string =>
 
 function labelInk(kind: RowKind, ink: Ink): (text: string) => string {
   if (kind === 'event') return ink.green;
+  if (kind === 'dispute') return ink.red;
   if (kind === 'statement') return ink.magenta;
   if (kind === 'note') return ink.yellow;
   if (kind === 'log') return ink.dim;
