@@ -135,12 +135,10 @@ function effectSpan(ground: Ground, verb: Token): Span {
   const first = tree.childrenBy(verb.index, 'aux')[0];
   const from = passive ? tree.subtree(passive.index).from : Math.min(first?.index ?? verb.index, verb.index);
   let to = Math.max(tree.subtree(verb.index).to, verb.index + 1);
-  for (let at = verb.index + 1; at < to; at++) {
-    const other = doc.tokens[at];
-    if (!other || other.upos !== 'VERB' || !hasRelation(other, 'conj') || !words.effects.has(lemmaOf(other)))
-      continue;
-    const start = Math.min(at, ...tree.childrenBy(at, 'cc', 'aux', 'punct').map(({ index }) => index));
-    to = Math.min(to, start);
+  for (const other of doc.tokens.slice(verb.index + 1, to)) {
+    if (!hasRelation(other, 'conj') || !words.effects.has(lemmaOf(other))) continue;
+    const opening = tree.childrenBy(other.index, 'cc', 'aux', 'punct').map(({ index }) => index);
+    to = Math.min(to, other.index, ...opening);
   }
   while (to > verb.index + 1 && doc.tokens[to - 1]?.upos === 'PUNCT') to--;
   return { start: doc.tokens[from]?.start ?? verb.start, end: doc.tokens[to - 1]?.end ?? verb.end };

@@ -8,6 +8,7 @@ import type { Event } from '../event/event.js';
 import { eventReader, loadEvents } from '../event/index.js';
 import { loadLanguage, makeDoc } from '../language/index.js';
 import type { LogEntry, Note } from '../log.js';
+import { loadNotes, noteReader } from '../note/index.js';
 import { loadPlaces, placeReader } from '../place/index.js';
 import type { Place } from '../place/place.js';
 import type { Layer } from '../reader.js';
@@ -38,6 +39,7 @@ export function loadLayers(): (article: Article) => Promise<Layers> {
   const readSpeech = speechReader(loadSpeech());
   const readEvents = eventReader(loadEvents());
   const readDisputes = disputeReader(loadDisputes());
+  const notice = noteReader(loadNotes());
 
   return async (article) => {
     const doc = await docOf(article);
@@ -51,13 +53,14 @@ export function loadLayers(): (article: Article) => Promise<Layers> {
     const disputes = readDisputes(doc, { ...before, events: events.layer });
 
     const inOrder: readonly Layer<unknown>[] = [times, places, actors, statements, events, disputes];
+    const notes = inOrder.flatMap((layer) => layer.notes ?? []);
     return {
       sentences: doc.sentences.map(({ start, end }) => ({ start, end })),
       ...before,
       statements: statements.layer,
       events: events.layer,
       disputes: disputes.layer,
-      notes: inOrder.flatMap((layer) => layer.notes ?? []),
+      notes: [...notes, ...notice({ doc, ...before, events: events.layer }, notes)],
       log: [...doc.log, ...inOrder.flatMap((layer) => layer.log)],
     };
   };
