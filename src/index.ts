@@ -21,9 +21,16 @@ export type { Event } from './event/event.js';
 export type { LogEntry, Note } from './log.js';
 export type { Place } from './place/place.js';
 export { type Annotation, annotationsOf } from './reading/format/json.js';
-export { createReader, type Reader, type ReadOutcome } from './reading/index.js';
+export {
+  createReader,
+  type Fault,
+  type Reader,
+  type ReaderOptions,
+  type ReadOutcome,
+} from './reading/index.js';
 export type { Reading } from './reading/reading.js';
 export { readingSchema } from './reading/schema.js';
 export type { Span } from './span.js';
 export type { Statement } from './speech/statement.js';
+export type { NamedText, TableFile } from './table-file.js';
 export type { Time } from './time/timex3.js';

@@ -4,6 +4,7 @@ import { crossner } from './crossner.js';
 import { geowebnews } from './geowebnews.js';
 import { goldWordCorpora } from './gold-words.js';
 import { htmldate } from './htmldate.js';
+import { petrarchUnit } from './petrarch-unit.js';
 import { ploverGsr } from './plover-gsr.js';
 import { polnear } from './polnear.js';
 import type { Corpus } from './row.js';
@@ -20,4 +21,5 @@ export const corpora: readonly Corpus[] = [
   geowebnews,
   polnear,
   ploverGsr,
+  petrarchUnit,
 ];

@@ -21,6 +21,8 @@ export const Actor = z.object({
   countries: z.array(z.string()).optional(),
   /** PLOVER sector codes: GOV, MIL, … */
   sectors: z.array(z.string()),
+  /** As the user's actor dictionary codes it: `RUSGOV`, `NGOUSA`; `---GOV` of no country. */
+  code: z.string().optional(),
   roles: z.array(Role),
   /** By start. */
   mentions: z.array(Span),

@@ -11,10 +11,12 @@ import { loadStates, scanOf } from '../place/index.js';
 import type { Place } from '../place/place.js';
 import type { Reader } from '../reader.js';
 import type { Span } from '../span.js';
+import type { NamedText } from '../table-file.js';
 import type { Time } from '../time/timex3.js';
 import type { Actor } from './actor.js';
 import { actorOf } from './build.js';
 import { loadCapitals } from './capital.js';
+import { type Dictionary, type Fault, loadDictionary, withDictionary } from './dictionary/index.js';
 import { gather } from './gather.js';
 import { loadLexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
@@ -26,16 +28,28 @@ import { loadReferences } from './reference.js';
 
 export { actorAt } from './at.js';
 
-export type ActorData = Tables;
+export type { Fault } from './dictionary/index.js';
 
-/** Reads data/actors once. @throws Error naming file and entry. */
-export function loadActors(): ActorData {
+export interface ActorData extends Tables {
+  readonly dictionary: Dictionary;
+}
+
+/** Lines of a user's tables that cannot be taken, and why. */
+export function checkActors(own: readonly NamedText[]): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (own.length > 0) loadDictionary(own, faults);
+  return faults;
+}
+
+/** Reads data/actors once, and the user's own tables. @throws Error naming file and entry. */
+export function loadActors(own: readonly NamedText[] = []): ActorData {
   const states = loadStates();
   return {
     states,
     lexicon: loadLexicon(states),
     capitals: loadCapitals(states),
     references: loadReferences(),
+    dictionary: loadDictionary(own, []),
   };
 }
 
@@ -73,12 +87,13 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
       .map((member) => ({ member, ...actorOf(member, doc.text, spanOf, data.states) }))
       .sort((a, b) => (a.actor.mentions[0]?.start ?? 0) - (b.actor.mentions[0]?.start ?? 0));
     const ids = new Map(built.map(({ member }, nth) => [member, `a${nth + 1}`]));
+    const layer = built.map(({ actor, member }, nth) => ({
+      ...actor,
+      id: `a${nth + 1}`,
+      ...(member.members && { members: member.members.flatMap((each) => ids.get(each) ?? []) }),
+    }));
     return {
-      layer: built.map(({ actor, member }, nth) => ({
-        ...actor,
-        id: `a${nth + 1}`,
-        ...(member.members && { members: member.members.flatMap((each) => ids.get(each) ?? []) }),
-      })),
+      layer: withDictionary(layer, scan, data),
       log: [...log, ...built.flatMap((each): readonly LogEntry[] => each.log)],
       notes,
     };

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type InputError, parsePublished } from '../article/index.js';
 import type { ReadOutcome } from '../reading/index.js';
 import { createPool, createSingle, type Pool } from '../reading/pool.js';
+import type { Tables } from '../reading/tables.js';
 import { errorLine } from './error-line.js';
 import { inOrder } from './in-order.js';
 import { expandInputs, type Input } from './inputs.js';
@@ -9,8 +10,9 @@ import { printAndWait, printError } from './io.js';
 import { type Format, formats, type Output, toFolder, toStandardOutput } from './output.js';
 import { startProgress } from './progress.js';
 import { type Report, reportsOf } from './reports.js';
+import { type TableOptions, tableOptions, tablesOf } from './tables.js';
 
-interface ReadOptions {
+interface ReadOptions extends TableOptions {
   readonly format?: Format;
   readonly cite?: 'w3c';
   readonly out?: string;
@@ -34,6 +36,12 @@ As a filter:
   demarche read - takes JSON lines and writes one line for each, in order: a Reading, or
   { "from", "error": { "code", "message", "place" } }. Memory stays flat over any number of lines.
 
+Your own tables:
+  --actors takes dictionaries of PETRARCH and TABARI as they are, and agents files likewise; actors that they name
+  carry the dictionary's code. It also takes tables of office holders like data/actors/office-holders.tsv. --lexicon
+  takes verbs and nouns for acts, in rows like those of data/events/verbs.yaml. A line that cannot be taken is told
+  and skipped; "made.data" of each Reading then ends in "+" and a digest of these tables.
+
 Exit codes:
   0  everything was read
   1  something could not be read; each such input has its line on standard error
@@ -44,10 +52,12 @@ Examples:
   demarche read examples --format jsonl > readings.jsonl
   demarche read 'mail/**/*.eml' --format html --out readings
   demarche read notes.txt --published 2016-12-03 --format json --cite w3c
+  demarche read report.html --actors my.actors.txt --actors my.agents.txt
+  demarche read - --lexicon my-verbs.yaml < reports.jsonl > readings.jsonl
   cat reports.jsonl | parallel --pipe demarche read - > readings.jsonl`;
 
-export const readCommand = (): Command =>
-  new Command('read')
+export function readCommand(): Command {
+  const command = new Command('read')
     .description('Read reports and print what they say, each line with its sentence.')
     .argument('<path...>', 'files, folders, patterns, http(s) URLs, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to print').choices(formats))
@@ -69,6 +79,9 @@ export const readCommand = (): Command =>
     .option('--no-progress', 'no progress bar on standard error')
     .addHelpText('after', help)
     .action(read);
+  for (const option of tableOptions) command.addOption(option);
+  return command;
+}
 
 async function read(names: string[], options: ReadOptions, command: Command): Promise<void> {
   const filter = names.length === 1 && names[0] === '-';
@@ -76,9 +89,10 @@ async function read(names: string[], options: ReadOptions, command: Command): Pr
   if (options.cite && format !== 'json' && format !== 'jsonl') {
     command.error(`error: --cite goes with --format json or jsonl, not ${format}`);
   }
+  const tables = tablesOf(options);
   const inputs = await expandInputs(names);
   const output = await outputOf(format, options);
-  const failed = await readAll(inputs, output, options, filter && format === 'jsonl');
+  const failed = await readAll(inputs, output, options, tables, filter && format === 'jsonl');
   if (failed > 0) process.exitCode = 1;
 }
 
@@ -99,10 +113,11 @@ async function readAll(
   inputs: readonly Input[],
   output: Output,
   options: ReadOptions,
+  tables: Tables,
   answerErrors: boolean,
 ): Promise<number> {
   const progress = startProgress(inputs.length, options.progress);
-  const pool = poolFor(inputs, options);
+  const pool = poolFor(inputs, options, tables);
   let done = 0;
   let failed = 0;
   try {
@@ -131,9 +146,9 @@ async function readAll(
 const FEW = 20;
 
 /** A stream of lines may be long; whether a file is one is not known before it is opened. */
-function poolFor(inputs: readonly Input[], { jobs, lines }: ReadOptions): Pool {
+function poolFor(inputs: readonly Input[], { jobs, lines }: ReadOptions, tables: Tables): Pool {
   const many = inputs.length > FEW || lines || inputs.some(({ kind }) => kind === 'stdin');
-  return many && jobs !== 1 ? createPool(jobs) : createSingle();
+  return many && jobs !== 1 ? createPool(jobs, tables) : createSingle(tables);
 }
 
 type Step = Report | { readonly kind: 'ended'; readonly input: Input };

@@ -1,8 +1,10 @@
 /** Reads and checks data/events/: an entry that doesn't hold together stops the program with file and entry named. */
 import { z } from 'zod';
 import { checkedData, dataContent, dataText } from '../data-file.js';
+import type { NamedText } from '../table-file.js';
 import { PloverType } from './event.js';
 import { BackgroundTable, EmbeddingRow, type Lexicon, type Rule, RuleRow, VoucherTable } from './lexicon.js';
+import { ownRules } from './own-rules.js';
 import { type Cameo, type Ontology, PloverTable, splitLabel } from './plover.js';
 import type { SyntaxWords } from './syntax/index.js';
 import { WordList } from './word-list.js';
@@ -13,18 +15,22 @@ export interface EventData {
   readonly words: SyntaxWords;
 }
 
-export function loadEvents(): EventData {
+/** `own`: the user's rows, as in verbs.yaml and nominals.yaml; for the same words they come before ours. */
+export function loadEvents(own: readonly NamedText[] = []): EventData {
   const ontology: Ontology = { plover: readYaml('plover.yaml', PloverTable), cameo: readCameo() };
   const classes = readYaml('objects.yaml', z.record(z.string(), WordList));
   const rules = [
-    ...readRows('verbs.yaml', RuleRow).map((row) => ruleOf('verbs.yaml', 'verb', row, ontology, classes)),
+    ...ownRules(own, (file, kind, row) => ruleOf(file, kind, row, ontology, classes)),
+    ...readRows('verbs.yaml', RuleRow).map((row) =>
+      ruleOf('data/events/verbs.yaml', 'verb', row, ontology, classes),
+    ),
     ...readRows('nominals.yaml', RuleRow).map((row) =>
-      ruleOf('nominals.yaml', 'noun', row, ontology, classes),
+      ruleOf('data/events/nominals.yaml', 'noun', row, ontology, classes),
     ),
   ];
   const embeddings = readRows('embedding.yaml', EmbeddingRow);
-  unique('verbs.yaml and nominals.yaml', rules);
-  unique('embedding.yaml', embeddings);
+  unique('data/events/verbs.yaml, nominals.yaml or the rows handed in', rules);
+  unique('data/events/embedding.yaml', embeddings);
   return {
     ontology,
     words: wordsOf(readYaml('syntax.yaml', WordTable)),
@@ -41,7 +47,7 @@ export function loadEvents(): EventData {
 }
 
 const fault = (file: string, entry: string, message: string): Error =>
-  new Error(`data/events/${file}: ${entry}: ${message}`);
+  new Error(`${file}: ${entry}: ${message}`);
 
 const fileText = (file: string): string => dataText('events', file);
 
@@ -53,7 +59,7 @@ function readRows<T>(file: string, schema: z.ZodType<T>): T[] {
   const rows = z.array(z.looseObject({ id: z.string() })).parse(dataContent('events', file));
   return rows.map((row) => {
     const result = schema.safeParse(row);
-    if (!result.success) throw fault(file, row.id, z.prettifyError(result.error));
+    if (!result.success) throw fault(`data/events/${file}`, row.id, z.prettifyError(result.error));
     return result.data;
   });
 }
@@ -108,7 +114,7 @@ function readCameo(): Map<string, Cameo> {
       const [code = '', type = '', mode = '', contexts = '', goldstein = ''] = line.split('\t');
       const known = PloverType.safeParse(type);
       if (!known.success || !/^\d{3,4}$/u.test(code))
-        throw fault('cameo.tsv', code, `'${line}' is no CAMEO row.`);
+        throw fault('data/events/cameo.tsv', code, `'${line}' is no CAMEO row.`);
       const row: Cameo = {
         code,
         type: known.data,

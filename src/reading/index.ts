@@ -3,6 +3,8 @@
  * Reports in, Readings out. `createReader` loads everything once; reading itself touches no file, no clock
  * and no network.
  */
+
+import type { Fault } from '../actor/index.js';
 import {
   type ArticleOutcome,
   type ArticleSource,
@@ -15,6 +17,10 @@ import type { LogEntry, Note } from '../log.js';
 import { type Layers, loadLayers, noLayers } from './layers.js';
 import { madeBy } from './made.js';
 import type { Reading } from './reading.js';
+import { faultsOf, type ReaderOptions, readTables } from './tables.js';
+
+export type { Fault } from '../actor/index.js';
+export type { ReaderOptions } from './tables.js';
 
 /** One report: its Reading, or why it could not be read. Bad input is a value, never thrown. */
 export type ReadOutcome =
@@ -22,6 +28,8 @@ export type ReadOutcome =
   | { readonly ok: false; readonly error: InputError };
 
 export interface Reader {
+  /** Lines of the user's actor tables that could not be taken, each with its file, and why. */
+  readonly faults: readonly Fault[];
   /**
    * Reads a file's bytes, or text as such. A feed or JSON lines hold several reports: one outcome each,
    * made as they are asked for.
@@ -31,10 +39,15 @@ export interface Reader {
   readJsonLine(line: string, source: ArticleSource & { readonly line: number }): Promise<ReadOutcome>;
 }
 
-/** Loads lexicons, gazetteers and the model. Throws an Error naming file and entry when data is damaged. */
-export function createReader(): Reader {
+/**
+ * Loads lexicons, gazetteers and the model. Throws an Error naming file and entry when data or one of the user's
+ * tables is damaged; a line of an actor table that cannot be taken is skipped and told in `faults`.
+ */
+export function createReader(options: ReaderOptions = {}): Reader {
   const articles = loadArticles();
-  const made = madeBy();
+  const tables = readTables(options);
+  const faults = faultsOf(tables);
+  const made = madeBy(tables);
   // The readers' data are loaded when the first English report comes: metadata alone needs none of it.
   let layersOf: ReturnType<typeof loadLayers> | undefined;
 
@@ -43,13 +56,14 @@ export function createReader(): Reader {
     const { article, notes, log } = outcome;
     let layers: Layers = noLayers;
     if (article.language === 'en') {
-      layersOf ??= loadLayers();
+      layersOf ??= loadLayers(tables);
       layers = await layersOf(article);
     }
     return { ok: true, reading: assemble(outcome.article, layers, notes, log, made) };
   };
 
   return {
+    faults,
     async *read(input, source = {}) {
       const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
       for (const outcome of readArticles(bytes, { from: 'text', ...source }, articles)) {

@@ -17,6 +17,7 @@ import { loadSpeech, speechReader } from '../speech/index.js';
 import type { Statement } from '../speech/statement.js';
 import { loadTime, timeReader } from '../time/index.js';
 import type { Time } from '../time/timex3.js';
+import { readTables, type Tables } from './tables.js';
 
 export interface Layers {
   readonly sentences: readonly Span[];
@@ -31,13 +32,13 @@ export interface Layers {
 }
 
 /** Loads the data of all readers once; what comes back is a pure function of the article. */
-export function loadLayers(): (article: Article) => Promise<Layers> {
+export function loadLayers(tables: Tables = readTables({})): (article: Article) => Promise<Layers> {
   const docOf = makeDoc(loadLanguage());
   const readTimes = timeReader(loadTime());
   const readPlaces = placeReader(loadPlaces());
-  const readActors = actorReader(loadActors());
+  const readActors = actorReader(loadActors(tables.actors));
   const readSpeech = speechReader(loadSpeech());
-  const readEvents = eventReader(loadEvents());
+  const readEvents = eventReader(loadEvents(tables.lexicon));
   const readDisputes = disputeReader(loadDisputes());
   const notice = noteReader(loadNotes());
 

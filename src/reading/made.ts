@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { modelName } from '../language/index.js';
 import { packageFile } from '../package-root.js';
 import type { Reading } from './reading.js';
+import { type Tables, tablesVersion } from './tables.js';
 
 /** Digest of everything below `data/`, names and contents, in the order of the paths. */
 function dataVersion(): string {
@@ -25,7 +26,8 @@ function dataVersion(): string {
   return `sha256:${hash.digest('hex').slice(0, 16)}`;
 }
 
-export function madeBy(): Reading['made'] {
+/** With the user's tables: other tables may give another Reading. */
+export function madeBy(tables: Tables): Reading['made'] {
   const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
-  return { program: `demarche ${version}`, model: modelName(), data: dataVersion() };
+  return { program: `demarche ${version}`, model: modelName(), data: dataVersion() + tablesVersion(tables) };
 }

@@ -5,7 +5,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ArticleSource } from '../article/index.js';
-import { createReader, type Reader, type ReadOutcome } from './index.js';
+import { createReader, type Reader, type ReaderOptions, type ReadOutcome } from './index.js';
+import { readTables } from './tables.js';
 
 /** What is read in one go: a file's bytes, or one line of JSON lines. */
 export type Job =
@@ -24,8 +25,12 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** @param workers How many threads; as many as there are cores if not given. */
-export function createPool(workers = availableParallelism()): Pool {
+/**
+ * Each thread's reader has these tables.
+ * @param workers How many threads; as many as there are cores if not given.
+ */
+export function createPool(workers = availableParallelism(), options: ReaderOptions = {}): Pool {
+  const workerData = readTables(options);
   const idle: Hand[] = [];
   const all = new Set<Hand>();
   const waiting: Task[] = [];
@@ -33,7 +38,7 @@ export function createPool(workers = availableParallelism()): Pool {
   const hand = (): Hand | undefined => {
     const free = idle.pop();
     if (free || all.size >= workers) return free;
-    const made: Hand = { worker: new Worker(new URL('./worker.js', import.meta.url)) };
+    const made: Hand = { worker: new Worker(new URL('./worker.js', import.meta.url), { workerData }) };
     all.add(made);
     made.worker.on('message', (outcomes: readonly ReadOutcome[]) => settle(made, outcomes));
     made.worker.on('error', (error) => {
@@ -97,8 +102,8 @@ const crashed = (task: Task | undefined, error: unknown): ReadOutcome => ({
 });
 
 /** One reader in this thread, asked as a pool is: for a single report no thread pays. */
-export function createSingle(): Pool {
-  const reader = createReader();
+export function createSingle(options: ReaderOptions = {}): Pool {
+  const reader = createReader(options);
   return { ahead: 1, run: (job) => readJob(reader, job), close: async () => {} };
 }
 
