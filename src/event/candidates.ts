@@ -1,5 +1,6 @@
 /** The words of a sentence that may name acts, each held against the lexicon, and which act is part of which. */
 import type { Sentence } from '../language/doc.js';
+import { hasRelation } from '../language/tree.js';
 import type { Desk } from './desk.js';
 import type { Frame } from './frame.js';
 import type { Rule } from './lexicon.js';
@@ -43,6 +44,42 @@ function firstFit(rules: readonly Rule[], frame: Frame, ground: Ground): Candida
 function withoutLightVerbs(found: readonly Candidate[]): Candidate[] {
   const light = new Set(found.map((candidate) => candidate.light));
   return found.filter(({ rule, frame }) => rule.kind === 'noun' || !light.has(frame.head));
+}
+
+/** For each act that is one with another told beside it ("opened fire, *killing* seven"), that other one. */
+export function resultsOf({ data, doc }: Desk, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
+  const byWord = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    byWord.set(candidate.frame.head, candidate);
+    if (candidate.light !== undefined) byWord.set(candidate.light, candidate);
+  }
+  const results = new Map<Candidate, Candidate>();
+  for (const inner of candidates) {
+    if (inner.rule.mode !== undefined && inner.rule.type === 'ASSAULT') continue;
+    for (const [link, word] of besides(doc, inner)) {
+      const outer = byWord.get(word);
+      const row =
+        outer && outer !== inner && !results.has(outer)
+          ? data.ontology.plover.results.find(
+              (one) =>
+                one.outer === outer.rule.type && one.inner === inner.rule.type && one.link.includes(link),
+            )
+          : undefined;
+      if (outer && row) results.set(inner, outer);
+    }
+  }
+  return results;
+}
+
+/** The words that an act stands beside, and how. */
+function besides({ tokens }: Desk['doc'], { frame, governors }: Candidate): [link: string, word: number][] {
+  const token = tokens[frame.head];
+  const governor = governors[0];
+  return [
+    ...(governor ? [[governor.link, governor.token] as [string, number]] : []),
+    ...(token && hasRelation(token, 'conj') ? [['conj', token.head] as [string, number]] : []),
+    ...frame.subject.map(({ head }): [string, number] => ['subject', head]),
+  ];
 }
 
 /** How far up an act looks for the act that it's part of: "called on Iran to agree to meet". */

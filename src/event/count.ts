@@ -27,7 +27,10 @@ function numberOf(form: string): number | undefined {
 }
 
 /** "more than 100" and "about 40" are no plain numbers, and "12 million" is no 12. */
-export function countsOf(doc: Doc, candidate: Candidate): Count[] {
+export const countsOf = (doc: Doc, candidate: Candidate): Count[] =>
+  [candidate, ...(candidate.result ? [candidate.result] : [])].flatMap((one) => ownCounts(doc, one));
+
+function ownCounts(doc: Doc, candidate: Candidate): Count[] {
   const { counts, type } = candidate.rule;
   if (counts === undefined && !COUNTED.has(type)) return [];
   return sufferers(candidate).flatMap((phrase) => {
@@ -41,7 +44,14 @@ export function countsOf(doc: Doc, candidate: Candidate): Count[] {
 }
 
 /** Acts with an effect that is counted; in words alone nobody counts whom they are about. */
-const COUNTED: ReadonlySet<PloverType> = new Set(['AID', 'RETREAT', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']);
+const COUNTED: ReadonlySet<PloverType> = new Set([
+  'AID',
+  'RETREAT',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
 
 /**
  * What the act was done to: an object, or the subject of a passive; of an act without an object, who did it ("*forty rebels*

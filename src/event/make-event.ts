@@ -8,7 +8,7 @@ import type { Desk } from './desk.js';
 import type { Event, Status } from './event.js';
 import type { Candidate } from './match.js';
 import { type Setting, type Undated, undated } from './narrative.js';
-import { sidesOf } from './party.js';
+import { isSameSide, sidesOf } from './party.js';
 import { absorb, codeOf, type Label, needsRecipient, scoreOf } from './plover.js';
 import { type Reality, realityOf } from './status.js';
 import { type Source, sourceAt, sourceOf, statementAround, voucherOf } from './voucher.js';
@@ -48,7 +48,8 @@ export function eventOf(
       : inSubordinate(candidate)
         ? undefined
         : otherTime(desk, candidate, past);
-  const status = moved(reality.status, time !== undefined && isFuture(calendar, time));
+  const threat = isThreat(desk, candidate, reality, statement);
+  const status = threat ? 'occurred' : moved(reality.status, time !== undefined && isFuture(calendar, time));
   const history = isBackground(desk, candidate, time, reality.claimed);
   // A time that contradicts the tense is still no reason to take the week of the report.
   const told: Undated =
@@ -56,9 +57,11 @@ export function eventOf(
       ? {}
       : undated(calendar, setting, status, candidate.verb);
   const background = history || told.background === true;
-  const label: Label = inner
-    ? absorb(data.ontology, rule, inner.rule)
-    : { type: rule.type, cameo: rule.cameo, ...modeOf(rule.mode) };
+  const label: Label = threat
+    ? absorb(data.ontology, { type: 'THREATEN' }, rule)
+    : inner
+      ? absorb(data.ontology, rule, inner.rule)
+      : { type: rule.type, cameo: rule.cameo, ...modeOf(rule.mode) };
   const when = time ? whenOf(time, time === own ? 'time' : 'clause') : told.when;
   const where = whereOf(candidate, data);
   const counts = countsOf(doc, candidate);
@@ -80,11 +83,31 @@ export function eventOf(
     trigger,
     cite: { start: sentence.start, end: sentence.end },
     ...(counts.length > 0 ? { counts } : {}),
-    ...(statement ? { via: statement.id } : {}),
-    voucher: voucherOf(desk, vouching(desk, reality, statement), [...candidate.actors, ...recipients]),
+    ...(statement && !threat ? { via: statement.id } : {}),
+    voucher: voucherOf(desk, threat ? undefined : vouching(desk, reality, statement), [
+      ...candidate.actors,
+      ...recipients,
+    ]),
     rule: rule.id,
     confidence: confidenceOf(candidate, reality, recipients.length > 0),
   };
+}
+
+/** "The United States said it *would bomb* the bases if …": who says what he would do to others threatens. */
+function isThreat(
+  { data, parties, syntax }: Desk,
+  { rule, actors }: Candidate,
+  reality: Reality,
+  statement: Statement | undefined,
+): boolean {
+  if ('absent' in reality || reality.status !== 'conditional') return false;
+  if (!data.ontology.plover.threats.includes(rule.type)) return false;
+  const governor = reality.word ?? (reality.row?.effect === 'conditional' ? reality.governor : undefined);
+  const subject = governor?.verb
+    ? syntax.frame(governor.token)?.subject.flatMap((phrase) => phrase.actors)
+    : [];
+  const speakers = [...(statement?.speaker === undefined ? [] : [statement.speaker]), ...(subject ?? [])];
+  return speakers.some((id) => actors.some((actor) => isSameSide(parties, id, actor)));
 }
 
 const judged = (

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly earlier: readonly (readonly Span[])[];
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  /** What is told beside it of the same act: "opened fire, *killing* seven". */
+  readonly result?: Candidate;
   /** Why it can't stand on its own; it may still be what another act is about. */
   readonly problem?: 'no-actor' | 'no-recipient' | 'no-pair' | 'no-complement';
 }

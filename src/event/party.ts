@@ -81,3 +81,11 @@ export function named(parties: Parties, phrases: readonly Phrase[], host: boolea
 export const owners = (phrases: readonly Phrase[]): string[] => [
   ...new Set(phrases.flatMap((phrase) => (phrase.actors.length > 0 ? [] : phrase.owners))),
 ];
+
+/** One actor, or a state and those who act for it. */
+export function isSameSide({ actor }: Parties, a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [actor.get(a), actor.get(b)];
+  if (!one || !other || one.country === undefined || one.country !== other.country) return false;
+  return sortOf(one) !== 'civil' && sortOf(other) !== 'civil';
+}

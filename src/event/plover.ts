@@ -25,6 +25,8 @@ export const PloverTable = z.strictObject({
       note: z.string(),
     }),
   ),
+  results: z.array(z.strictObject({ outer: PloverType, inner: PloverType, link: WordList })),
+  threats: listOf(PloverType),
   absorb: z.array(
     z.strictObject({
       outer: PloverType,

@@ -7,7 +7,8 @@
 import type { Sentence } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import type { Reader } from '../reader.js';
-import { candidatesIn, partsOf } from './candidates.js';
+import type { Span } from '../span.js';
+import { candidatesIn, partsOf, resultsOf } from './candidates.js';
 import { withoutRepeats } from './dedupe.js';
 import type { Desk } from './desk.js';
 import type { Event } from './event.js';
@@ -43,28 +44,21 @@ export function eventReader(data: EventData): Reader<Before, Event> {
 }
 
 function readSentence(desk: Desk, sentence: Sentence, setting: Setting, log: LogEntry[]): Event[] {
-  const candidates = candidatesIn(desk, sentence);
-  if (candidates.length === 0) return [];
+  const found = candidatesIn(desk, sentence);
+  if (found.length === 0) return [];
+  const results = resultsOf(desk, found);
+  const candidates = withResults(found, results);
   const parts = partsOf(candidates);
+  const absorbed = (candidate: Candidate): LogEntry =>
+    entry('absorbed', `'${wordsAt(desk, candidate)}' is part of another act.`, candidate.trigger);
+  log.push(...[...results.keys()].map(absorbed), ...[...parts.keys()].map(absorbed));
   const inner = new Map<Candidate, Candidate>();
   for (const [part, outer] of parts) if (!inner.has(outer)) inner.set(outer, part);
-  const triggers = candidates
-    .filter((candidate) => candidate.problem === undefined && isReal(desk, sentence, candidate))
-    .map(({ trigger }) => trigger)
-    .sort((a, b) => a.start - b.start);
+  const triggers = triggersOf(desk, sentence, candidates);
   const events: Event[] = [];
   let dated: Event | undefined;
   for (const candidate of candidates) {
-    if (parts.has(candidate)) {
-      log.push(
-        entry(
-          'absorbed',
-          `'${wordsAt(desk, candidate)}' is part of the act that governs it.`,
-          candidate.trigger,
-        ),
-      );
-      continue;
-    }
+    if (parts.has(candidate)) continue;
     const part = inner.get(candidate);
     const made = eventOf(desk, sentence, withInner(candidate, part), part, triggers, setting);
     if ('stage' in made) {
@@ -77,6 +71,39 @@ function readSentence(desk: Desk, sentence: Sentence, setting: Setting, log: Log
   }
   return events;
 }
+
+/** Those that are one act with another go; the other knows of them, and of whom it was done to by them. */
+function withResults(
+  found: readonly Candidate[],
+  results: ReadonlyMap<Candidate, Candidate>,
+): readonly Candidate[] {
+  if (results.size === 0) return found;
+  const of = new Map([...results].map(([inner, outer]) => [outer, inner]));
+  return found
+    .filter((candidate) => !results.has(candidate))
+    .map((candidate) => {
+      const result = of.get(candidate);
+      return result ? completed(candidate, result) : candidate;
+    });
+}
+
+function completed(outer: Candidate, result: Candidate): Candidate {
+  if (outer.rule.type !== result.rule.type || outer.recipients.length > 0) return { ...outer, result };
+  const recipients = result.recipients.filter((id) => !outer.actors.includes(id));
+  const { problem, ...rest } = { ...outer, result, recipients };
+  return recipients.length === 0 && problem !== undefined ? { ...rest, problem } : dropped(rest, problem);
+}
+
+/** Somebody that it was done to is what it lacked, or not. */
+const dropped = (candidate: Candidate, problem: Candidate['problem']): Candidate =>
+  problem === undefined || problem === 'no-recipient' ? candidate : { ...candidate, problem };
+
+/** Where the acts that are real stand: a time belongs to the nearest of them. */
+const triggersOf = (desk: Desk, sentence: Sentence, candidates: readonly Candidate[]): Span[] =>
+  candidates
+    .filter((candidate) => candidate.problem === undefined && isReal(desk, sentence, candidate))
+    .map(({ trigger }) => trigger)
+    .sort((a, b) => a.start - b.start);
 
 /** "seized the islands in 1945 *after Japan surrendered*": what is told beside history is history. */
 function datedBy(event: Event, dated: Event | undefined): Event {

@@ -53,7 +53,9 @@ export const sourceOf = ({ doc }: Desk, { source, speaker }: Statement): Source 
 /** The subject of "said" or "denied", or whose denial it is. */
 export function sourceAt({ doc, syntax }: Desk, { token, verb }: Governor): Source {
   const frame = syntax.frame(token);
-  const agents = frame?.obliques.filter(({ preposition }) => preposition === 'by').map(({ phrase }) => phrase);
+  const agents = frame?.obliques
+    .filter(({ preposition }) => preposition === 'by')
+    .map(({ phrase }) => phrase);
   const phrase = (verb?.voice === 'passive' ? agents : frame?.subject)?.[0];
   const [speaker] = frame?.kind === 'noun' ? frame.owners : (phrase?.actors ?? []);
   return {

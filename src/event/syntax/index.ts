@@ -156,10 +156,10 @@ const besideOf = (text: Text, subject: readonly number[]): Oblique[] =>
 const tellingOf = ({ clauses, tree }: Text, noun: Token): readonly Span[] =>
   tree.childrenBy(noun.index, 'acl').flatMap(({ index }) => clauses.spans(index));
 
-/** "prompted protests *from Japan*": a phrase right behind an object may as well hang on that as on the verb. */
+/** "prompted protests *from Japan*": a phrase right behind a noun may as well hang on that as on what the noun hangs on. */
 function behind(text: Text, noun: Token): Oblique[] {
   const verb = text.doc.tokens[noun.head];
-  if (!verb || !isVerbal(verb) || !hasRelation(noun, 'obj', 'nsubj:pass')) return [];
+  if (!verb || !hasRelation(noun, 'obj', 'nsubj:pass', 'obl', 'nmod')) return [];
   const { to } = text.tree.subtree(noun.index);
   return obliquesOf(text, verb, [])
     .filter(({ phrase, depth }) => depth === 0 && text.tree.subtree(phrase.head).from === to)
