@@ -187,7 +187,7 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   const { parties } = ground;
   const fromSubject = rule.kind === 'noun' ? named(parties, roles.subject, false) : [];
   let actors = fromSubject.length > 0 ? fromSubject : firstOf(rule.actorRoles, roles, parties, false);
-  let recipients = firstOf(rule.recipientRoles, roles, parties, rule.host);
+  let recipients = firstOf(withOwners(rule.recipientRoles), roles, parties, rule.host);
   if (rule.reciprocal && rule.kind === 'noun') {
     const between = named(parties, phrasesAt('between', roles), false);
     actors = distinct([...between, ...actors, ...recipients]);
@@ -250,6 +250,12 @@ function firstOf(names: readonly string[], roles: Roles, parties: Parties, host:
   return [];
 }
 
+/** Where no role names a recipient, it is he whose the things in those roles are: "fired rockets at *an Iraqi base*". */
+const withOwners = (names: readonly string[]): string[] => [
+  ...names,
+  ...names.filter((name) => !name.includes('.') && name !== 'owner').map((name) => `${name}.owner`),
+];
+
 function atRole(name: string, roles: Roles, parties: Parties, host: boolean): string[] {
   if (name === 'owner') return [...roles.owners];
   const [role = '', part] = name.split('.');
@@ -257,11 +263,14 @@ function atRole(name: string, roles: Roles, parties: Parties, host: boolean): st
   return part === 'owner' ? owners(phrases) : named(parties, phrases, host);
 }
 
+/** "shared intelligence about smugglers *with Morocco*": the parse hangs a phrase on a noun that stands nearer; not on any. */
+const DEEPEST = 2;
+
 function phrasesAt(role: string, roles: Roles): readonly Phrase[] {
   if (role === 'subject') return roles.subject;
   if (role === 'complement') return roles.complement;
   if (role === 'object' || role === 'light-object') return roles.object;
-  const own = roles.obliques.filter(({ preposition }) => preposition === role);
+  const own = roles.obliques.filter(({ preposition, depth }) => preposition === role && depth <= DEEPEST);
   const nearest = Math.min(...own.map(({ depth }) => depth));
   return own.filter(({ depth }) => depth === nearest).map(({ phrase }) => phrase);
 }

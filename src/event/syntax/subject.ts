@@ -73,7 +73,11 @@ function controlled(text: Text, token: Token, head: Token, depth: number): reado
 export function controllerOf(text: Text, token: Token, head: Token): Token | undefined {
   if (text.words.promises.has(lemmaOf(head))) return undefined;
   const objects = text.tree.childrenBy(head.index, 'iobj', 'obj').filter(({ index }) => index < token.index);
-  return objects[0] ?? appealedTo(text, token, head);
+  // "began a strike *to protest*": what hangs on loosely is the subject's, unless the object is somebody.
+  const object = hasRelation(token, 'advcl')
+    ? objects.find(({ index }) => text.mentions.actor.has(index))
+    : objects[0];
+  return object ?? appealedTo(text, token, head);
 }
 
 /** "called *on Bolivia* to resume talks", "appealed *to Sudan* to stop": the phrase between the two verbs. */
@@ -103,8 +107,8 @@ function adverbial(text: Text, token: Token, head: Token, depth: number): readon
     if (object) return expand(text, object);
   }
   if (!mark) {
-    const called = appealedTo(text, token, head);
-    if (called) return expand(text, called);
+    const called = controllerOf(text, token, head);
+    if (called && feature(token, 'VerbForm') === 'Inf') return expand(text, called);
   }
   return subjectOf(text, head, depth + 1);
 }
