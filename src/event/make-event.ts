@@ -3,12 +3,15 @@ import type { Sentence } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import type { Span } from '../span.js';
 import type { Statement } from '../speech/statement.js';
+import { confidenceOf, type Grounds } from './confidence.js';
 import { countsOf } from './count.js';
 import type { Desk } from './desk.js';
 import type { Event, Status } from './event.js';
+import { evidenceOf } from './evidence.js';
 import type { Candidate } from './match.js';
 import { type Setting, type Undated, undated } from './narrative.js';
 import { isSameSide, sidesOf } from './party.js';
+import { pathBetween } from './path.js';
 import { absorb, codeOf, type Label, needsRecipient, scoreOf } from './plover.js';
 import { type Reality, realityOf } from './status.js';
 import { type Source, sourceAt, sourceOf, statementAround, voucherOf } from './voucher.js';
@@ -89,7 +92,7 @@ export function eventOf(
       ...recipients,
     ]),
     rule: rule.id,
-    confidence: confidenceOf(candidate, reality, recipients.length > 0),
+    confidence: confidenceOf(groundsOf(desk, candidate, reality, recipients)),
   };
 }
 
@@ -185,15 +188,28 @@ function isBackground(
   return data.lexicon.background.words.some((word) => text.includes(word));
 }
 
-/**
- * prior of the rule × 0.9 when a governing word decided its status × 0.9 for a noun without a light verb
- * × 0.9 without a recipient, to two decimals. An estimate until issue 4 calibrates it.
- */
-function confidenceOf({ rule, verb }: Candidate, reality: Reality, aimed: boolean): number {
-  const governed = 'row' in reality && reality.row !== undefined;
-  const factor =
-    (governed ? 0.9 : 1) * (verb ? 1 : 0.9) * (aimed || rule.recipientRoles.length === 0 ? 1 : 0.9);
-  return Math.round(rule.prior * factor * 100) / 100;
+function groundsOf(
+  desk: Desk,
+  candidate: Candidate,
+  reality: Reality,
+  recipients: readonly string[],
+): Grounds {
+  const { rule, verb, frame, light } = candidate;
+  const decider = 'absent' in reality ? undefined : reality.governor;
+  const ways = [
+    ...[...candidate.actors, ...recipients].map((id) => evidenceOf(desk, candidate, id)?.path ?? []),
+    ...[light, decider?.token].map((token) =>
+      token === undefined ? [] : pathBetween(desk.doc, frame.head, token),
+    ),
+  ];
+  const relations = new Map(ways.flat().map(({ lower, probability }) => [lower, probability]));
+  return {
+    prior: rule.prior,
+    relations: [...relations.values()],
+    governed: 'row' in reality && reality.row !== undefined,
+    bare: verb === undefined,
+    unaimed: recipients.length === 0 && rule.recipientRoles.length > 0,
+  };
 }
 
 export const wordsAt = ({ doc }: Desk, { trigger }: Candidate): string =>
