@@ -6,13 +6,17 @@
  * content spans begins with a quotation mark (" “ ” ‘ ' or '' ), whole. Of us, only statements whose form is
  * `direct` or `mixed` count. Measured in characters that are not white space, over all articles together. By this
  * definition everything that stands in a pair of double marks within a line, taken as direct, has F1 0.82.
+ *
+ * Speech attributions are selected by the words of their cue: see polnear-speech.ts.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Paragraph } from '../../src/article/article.js';
+import type { Doc } from '../../src/language/doc.js';
 import { loadLanguage, makeDoc } from '../../src/language/index.js';
 import { overlaps, type Span } from '../../src/span.js';
 import { loadSpeech, speechReader } from '../../src/speech/index.js';
+import { speechRows } from './polnear-speech.js';
 import type { Corpus, Row } from './row.js';
 
 /** One attribution, of the corpus or ours. */
@@ -29,6 +33,8 @@ export interface Attributed {
   readonly text: string;
   readonly gold: readonly Attribution[];
   readonly ours: readonly Attribution[];
+  /** None where a peer read the text. */
+  readonly doc?: Doc;
 }
 
 export const polnear: Corpus = {
@@ -42,11 +48,14 @@ export type DirectFinder = (text: string) => readonly Span[];
 
 /** The rows of direct content for a peer; all that it finds is taken as direct. */
 export async function evaluateDirect(path: string, find: DirectFinder): Promise<Row[]> {
-  const read = (text: string): Attribution[] => [{ source: [], cue: [], content: find(text), quoted: true }];
+  const read = (text: string): Found => ({
+    ours: [{ source: [], cue: [], content: find(text), quoted: true }],
+  });
   return directRows(await readCorpus(path, read));
 }
 
-type AttributionFinder = (text: string) => readonly Attribution[] | Promise<readonly Attribution[]>;
+type Found = Pick<Attributed, 'ours' | 'doc'>;
+type AttributionFinder = (text: string) => Found | Promise<Found>;
 
 export async function readCorpus(path: string, read: AttributionFinder = reader()): Promise<Attributed[]> {
   const annotations = readdirSync(join(path, 'attributions')).sort();
@@ -58,7 +67,7 @@ export async function readCorpus(path: string, read: AttributionFinder = reader(
     if (first === undefined) continue;
     const text = readFileSync(join(path, 'text', file), 'utf8');
     const gold = parseBrat(readFileSync(join(path, 'attributions', first), 'utf8'));
-    corpus.push({ name, text, gold, ours: await read(text) });
+    corpus.push({ name, text, gold, ...(await read(text)) });
   }
   return corpus;
 }
@@ -67,13 +76,15 @@ function reader(): AttributionFinder {
   const docOf = makeDoc(loadLanguage());
   const read = speechReader(loadSpeech());
   return async (text) => {
-    const { layer } = read(await docOf(articleOf(text)), { actors: [], times: [] });
-    return layer.map(({ form, source, cue, content }) => ({
+    const doc = await docOf(articleOf(text));
+    const { layer } = read(doc, { actors: [], times: [] });
+    const ours = layer.map(({ form, source, cue, content }) => ({
       source: source ? [source] : [],
       cue: cue ? [cue] : [],
       content,
       quoted: form !== 'indirect',
     }));
+    return { ours, doc };
   };
 }
 
@@ -146,7 +157,7 @@ export function contentOverlap(
 }
 
 /** Offsets of what is no white space. */
-function characters(text: string, attributions: readonly Attribution[]): Set<number> {
+export function characters(text: string, attributions: readonly Attribution[]): Set<number> {
   const found = new Set<number>();
   for (const { start, end } of attributions.flatMap(({ content }) => content)) {
     for (let at = start; at < end; at++) if (!/\s/u.test(text.charAt(at))) found.add(at);
@@ -170,6 +181,7 @@ function rows(corpus: readonly Attributed[]): Row[] {
     ...directRows(corpus),
     { ...row('all content F1', 2 * all.hits, all.gold + all.ours), n: all.gold },
     row('source right, of direct content found', right, matched),
+    ...speechRows(corpus, polnear.name),
   ];
 }
 

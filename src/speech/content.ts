@@ -1,235 +1,100 @@
-/** What an attribution attributes: the items before it, after it, or both. */
+/** What an attribution attributes, in items: what the parse gives, whole quotations, and marks that stand beside it. */
+import type { Doc } from '../language/doc.js';
 import type { Attribution } from './attribution.js';
 import type { SpeechData } from './data.js';
-import type { Item } from './line.js';
-import { formAt, type Items, isQuote, phraseAfter, type Range, reach, uposAt } from './phrase.js';
-
-export interface Content {
-  /** By start. */
-  readonly ranges: readonly Range[];
-  /** Who was spoken to. */
-  readonly addressee?: Range;
-  /** Items between the attribution and what it attributes: "on Monday", "in a statement". */
-  readonly adjuncts: Range;
-}
+import {
+  formAt,
+  type Items,
+  isQuote,
+  itemsOf,
+  type Range,
+  reach,
+  trimEnd,
+  trimmedRange,
+  uposAt,
+} from './items.js';
 
 export interface Context {
-  readonly text: string;
+  readonly doc: Doc;
   readonly data: SpeechData;
   readonly items: Items;
   readonly attribution: Attribution;
-  /** Where what the attribution before it took ends; and the ones after it. */
+  /** Where what the attribution before it took ends. */
   readonly floor: number;
-  readonly later: readonly Attribution[];
-  /** The line without its full stop ends here. */
-  readonly end: number;
+  /** The next attribution that has a source of its own begins here. */
+  readonly limit: number;
   /** For each item the first quotation at it or after it; `items.length` if there is none. */
   readonly nextQuote: readonly number[];
-  /** Items that open or lie in a time expression. */
-  readonly isTime: (item: Item | undefined) => boolean;
 }
 
-export function contentOf(context: Context): Content | undefined {
-  const left = leftContent(context);
-  const right = rightContent(context, left !== undefined);
-  const ranges = [left, right.range].filter((range) => range !== undefined);
-  if (ranges.length === 0) return undefined;
-  const { addressee, adjuncts } = right;
-  return { ranges, adjuncts, ...(addressee ? { addressee } : {}) };
-}
-
-/** `"We go," Kovac said`; `The plan is "dead," Kovac said`; `The talks failed, Kovac said`. */
-function leftContent(context: Context): Range | undefined {
-  const { text, items, attribution, floor } = context;
-  if (attribution.relative) return undefined;
-  let to = attribution.from;
-  const comma = formAt(items, to - 1) === ',';
-  if (comma) to--;
-  const from = skipPunctuation(items, floor, to);
-  if (from >= to) return undefined;
-  const last = items[to - 1];
-  if (last?.quote) {
-    const paused =
-      comma || /[,!?…—–.-]['’”"»\s]*$/u.test(text.slice(Math.max(last.start, last.end - 5), last.end));
-    if (!paused && (from < to - 1 || attribution.shared)) return undefined;
-    return { from: afterOpening(context, from), to };
+/** By start. */
+export function contentOf(context: Context): readonly Range[] {
+  const { attribution, items } = context;
+  const claimed = claimedRanges(context);
+  const left = leftMarks(context);
+  const ranges = left && !claimed.some((range) => touches(range, left)) ? [left, ...claimed] : [...claimed];
+  const hasLeft = ranges.some(({ to }) => to <= attribution.from);
+  if (!ranges.some(({ from }) => from >= attribution.to)) {
+    const right = rightMarks(context, hasLeft);
+    if (right && !ranges.some((range) => touches(range, right))) ranges.push(right);
   }
-  if (!comma || attribution.shared || !attribution.cue.frames.includes('clause')) return undefined;
-  if (floor > 0 || !closesLine(context)) return undefined;
-  const clause = hasFiniteVerb(items, from, to) || isQuote(items, from);
-  return clause && !opensSubordinate(items, from) ? { from, to } : undefined;
+  const marked = ranges.some(({ from, to }) => (context.nextQuote[from] ?? items.length) < to);
+  if (!marked && needsMarks(attribution)) return [];
+  return ranges.sort((a, b) => a.from - b.from);
 }
 
-/** `Asked about it, "We go," Kovac said`: words before a comma or colon are the report's own. */
-function afterOpening({ items, nextQuote }: Context, from: number): number {
-  const first = nextQuote[from] ?? from;
-  const before = formAt(items, first - 1);
-  return first > from && (before === ',' || before === ':') ? first : from;
-}
+const touches = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
 
-/** Nothing but an adjunct of the speaking follows: "…, Kovac said on Monday". */
-function closesLine({ items, attribution, isTime, nextQuote }: Context): boolean {
-  const at = attribution.to;
-  if (at >= items.length) return true;
-  if ((nextQuote[at] ?? items.length) < items.length) return false;
-  const upos = uposAt(items, at);
-  return upos === 'PUNCT' || upos === 'ADP' || upos === 'ADV' || isTime(items[at]);
-}
+/** Belief is no statement, unless somebody's own words are given; nor is a verb that only takes marked words. */
+const needsMarks = ({ claim, word }: Attribution): boolean =>
+  word.cue.kind === 'believe' || (claim?.needsMarks ?? true);
 
-function rightContent(
-  context: Context,
-  hasLeft: boolean,
-): { range?: Range; addressee?: Range; adjuncts: Range } {
-  const { items, attribution } = context;
-  const { cue } = attribution;
-  const limit = limitOf(context);
-  let at = attribution.to;
-  let addressee: Range | undefined;
-  if (cue.addressee && !attribution.inverted) {
-    addressee = phraseAfter(items, at, limit);
-    if (addressee) at = addressee.to;
+function claimedRanges(context: Context): Range[] {
+  const { doc, items, attribution } = context;
+  const found: Range[] = [];
+  for (const words of attribution.claim?.ranges ?? []) {
+    const whole = trimmedRange(items, itemsOf(items, doc.tokens, words));
+    const outside = cutOwn(whole, attribution.cueAt);
+    const range = outside && withMarks(context, outside);
+    if (!range || range.to <= range.from) continue;
+    const last = found.at(-1);
+    if (last && range.from < last.to)
+      found[found.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    else found.push(range);
   }
-  const start = hasLeft ? resumed(items, at, limit) : opening(context, at, limit);
-  const adjuncts = { from: attribution.to, to: start ?? limit };
-  const range = start === undefined ? undefined : bounded(context, start, limit);
-  return { adjuncts, ...(range ? { range } : {}), ...(addressee ? { addressee } : {}) };
+  return found;
 }
 
-/** Where the words of an attribution end at the latest: before the next one that is on the same level. */
-function limitOf(context: Context): number {
-  for (const next of context.later) {
-    const limit = limitBefore(context, next);
-    if (limit !== undefined) return limit;
+/** A quotation may be a single item with words of the cue beside it: the cue is never content. */
+function cutOwn(range: Range, cue: Range): Range | undefined {
+  if (!touches(range, cue)) return range;
+  const left = { from: range.from, to: cue.from };
+  const right = { from: cue.to, to: range.to };
+  const larger = left.to - left.from >= right.to - right.from ? left : right;
+  return larger.to > larger.from ? larger : undefined;
+}
+
+/** With marked words in it: from the marks on, where a pause stands before them; to the marks, where they end a sentence. */
+function withMarks({ doc, data, items, nextQuote }: Context, range: Range): Range {
+  const first = nextQuote[range.from] ?? items.length;
+  if (first >= range.to) {
+    // The verb of the clause stands inside the marks: said the envoy "has failed".
+    return isQuote(items, range.to) && uposAt(items, range.to - 1) !== 'PUNCT'
+      ? { from: range.from, to: range.to + 1 }
+      : range;
   }
-  return context.end;
-}
-
-function limitBefore({ items, attribution }: Context, next: Attribution): number | undefined {
-  const before = next.from - 1;
-  const paused =
-    [',', ';', '—', '–', '-'].includes(formAt(items, before)) || uposAt(items, before) === 'CCONJ';
-  const afterQuote = isQuote(items, before) && before > attribution.to && !next.shared;
-  if (paused || (next.shared && before > attribution.to))
-    return Math.max(attribution.to, trimEnd(items, before + 1));
-  return afterQuote && !isQuote(items, attribution.to) ? before : undefined;
-}
-
-/** `"One," Kovac said on Monday, "two."`: the marks that go on after the attribution. */
-function resumed(items: Items, from: number, limit: number): number | undefined {
-  for (let at = from; at < Math.min(limit, from + reach); at++) {
-    if (!isQuote(items, at)) continue;
-    const before = formAt(items, at - 1);
-    const linked = uposAt(items, at - 1) === 'CCONJ' && formAt(items, at - 2) === ',';
-    return linked || [',', ':', 'that', '—', '–', '-', '--', ';'].includes(before) ? at : undefined;
+  const paused = formAt(items, first - 1) === ',' || formAt(items, first - 1) === ':';
+  const from = first > range.from && paused && opensSentence(doc.text, items, first) ? first : range.from;
+  let at = first;
+  for (let seen = 0; at < range.to && seen < reach; at = nextQuote[at + 1] ?? items.length, seen++) {
+    if (isQuote(items, skipLinks(items, at + 1, range.to))) continue;
+    if (endsWords(doc.text, items, at, range.to, data, from)) return { from, to: at + 1 };
   }
-  return undefined;
+  return { from, to: range.to };
 }
 
-const linking = new Set(['that', 'if', 'whether', 'what', 'why', 'how', 'when', 'where', 'who']);
-const copulas = new Set(['as', 'of', 'for', 'about', 'against', 'to', 'with', 'on', 'a', 'an', 'the']);
-
-/** Where the words begin that follow the attribution, over its adjuncts: "said on Monday in a statement that". */
-function opening(context: Context, from: number, limit: number): number | undefined {
-  const { items, isTime } = context;
-  const { frames, addressee: addressed } = context.attribution.cue;
-  let at = from;
-  for (let steps = 0; at < limit && steps < 12; steps++) {
-    const form = formAt(items, at);
-    const upos = uposAt(items, at);
-    if (isQuote(items, at)) {
-      if (formAt(items, at + 1) !== 'that') return at;
-      at++;
-      continue;
-    }
-    if (form === ':') return at + 1 < limit ? at + 1 : undefined;
-    if (form === ',') {
-      if (formAt(items, context.attribution.from - 1) === 'as') return at + 1 < limit ? at + 1 : undefined;
-      if (isQuote(items, at + 1) || linking.has(formAt(items, at + 1)) || steps === 0) at++;
-      else if (isTime(items[at + 1]) || uposAt(items, at + 1) === 'ADP') at++;
-      else if (context.attribution.cue.id === 'cue/according-to') at++;
-      else break;
-      continue;
-    }
-    if (addressed && (form === 'who' || form === 'which')) {
-      const comma = nextComma(items, at, limit);
-      if (comma === undefined) return undefined;
-      at = comma;
-      continue;
-    }
-    if (form === 'that') return frames.includes('that') ? at : undefined;
-    if (linking.has(form)) return frames.includes('whether') || frames.includes('that') ? at : undefined;
-    if (form === 'to' && (upos === 'PART' || isQuote(items, at + 1)))
-      return frames.includes('infinitive') || isQuote(items, at + 1) ? at : fragment(context, from, limit);
-    if (isTime(items[at]) || upos === 'ADV') at++;
-    else if (upos === 'ADP') at = afterPreposition(items, at, limit, isTime);
-    else break;
-  }
-  if (at < limit && frames.includes('clause')) {
-    if (hasFiniteVerb(items, at, limit)) return at;
-    // The verb of the clause may stand inside the marks: said the envoy "has failed".
-    const phrase = phraseAfter(items, at, limit);
-    if (phrase && isQuote(items, phrase.to)) return at;
-  }
-  return fragment(context, from, limit) ?? naming(context, from, limit);
-}
-
-function afterPreposition(items: Items, at: number, limit: number, isTime: Context['isTime']): number {
-  let to = phraseAfter(items, at + 1, limit)?.to ?? at + 1;
-  while (to < limit && isTime(items[to])) to++;
-  return to;
-}
-
-/** `called the draft "a bad joke"`: marked words for a thing that is named before them. */
-function fragment({ items, attribution }: Context, from: number, limit: number): number | undefined {
-  if (!attribution.cue.frames.includes('fragment')) return undefined;
-  for (let at = from; at < Math.min(limit, from + 14); at++) {
-    if (isQuote(items, at)) return from;
-    const upos = uposAt(items, at);
-    if (upos === 'VERB' && at > from + 1) return undefined;
-    if (upos === 'PUNCT' && !copulas.has(formAt(items, at)) && formAt(items, at) !== '-') return undefined;
-  }
-  return undefined;
-}
-
-function nextComma(items: Items, from: number, limit: number): number | undefined {
-  for (let at = from; at < Math.min(limit, from + reach); at++) if (formAt(items, at) === ',') return at;
-  return undefined;
-}
-
-/** `a visit he called the best of the year`: a name for the thing before the relative clause. */
-function naming({ items, attribution }: Context, from: number, limit: number): number | undefined {
-  const { cue, source } = attribution;
-  if (!cue.frames.includes('fragment') || cue.frames.includes('clause') || !source || from >= limit)
-    return undefined;
-  const before = source.from - 1;
-  if (uposAt(items, before) !== 'NOUN' && formAt(items, before) !== 'what') return undefined;
-  return uposAt(items, from) === 'DET' || phraseAfter(items, from, limit) ? from : undefined;
-}
-
-/** The range from `start`: for marked words to their end, for a clause to the end of the sentence. */
-function bounded(
-  { text, items, data, nextQuote, attribution }: Context,
-  start: number,
-  limit: number,
-): Range | undefined {
-  if (start >= limit) return undefined;
-  const { frames } = attribution.cue;
-  let to = limit;
-  let at = nextQuote[start] ?? limit;
-  for (let seen = 0; at < limit && seen < reach; at = nextQuote[at + 1] ?? limit, seen++) {
-    const after = skipLinks(items, at + 1, limit);
-    if (isQuote(items, after)) continue;
-    if (endsWords(text, items, at, limit, data, start)) {
-      to = at + 1;
-      break;
-    }
-    if (frames.includes('fragment') && !frames.includes('clause')) {
-      to = nextComma(items, at + 1, limit) ?? limit;
-      break;
-    }
-  }
-  return { from: start, to: trimEnd(items, to) };
-}
+const opensSentence = (text: string, items: Items, at: number): boolean =>
+  /^\P{L}{1,4}\p{Lu}/u.test(text.slice(items[at]?.start ?? 0, (items[at]?.start ?? 0) + 6));
 
 /** `"a" and "b"`, `"a", "b"`. */
 function skipLinks(items: Items, from: number, limit: number): number {
@@ -249,41 +114,57 @@ function endsWords(
   start: number,
 ): boolean {
   const quote = items[at];
-  if (!quote) return true;
-  if (/[,.!?…]['’”"»\s]*$/u.test(text.slice(Math.max(quote.start, quote.end - 4), quote.end))) return true;
-  const after = formAt(items, at + 1);
-  if (data.adjuncts.has(after)) return true;
+  if (!quote || endsPaused(text, items, at)) return true;
+  if (data.adjuncts.has(formAt(items, at + 1))) return true;
   return at === start && at + 1 < limit && uposAt(items, at + 1) === 'PUNCT';
 }
 
-function skipPunctuation(items: Items, from: number, to: number): number {
+/** A pause stands inside the marks, at their end. */
+function endsPaused(text: string, items: Items, at: number): boolean {
+  const quote = items[at];
+  return (
+    quote !== undefined &&
+    /[,.!?…—–-]['’”"»\s]*$/u.test(text.slice(Math.max(quote.start, quote.end - 5), quote.end))
+  );
+}
+
+/** `"We go," Kovac said`; `The plan is "dead," Kovac said`. */
+function leftMarks({ doc, items, attribution, floor, nextQuote }: Context): Range | undefined {
+  if (attribution.relative) return undefined;
+  let to = attribution.from;
+  const comma = formAt(items, to - 1) === ',';
+  if (comma) to--;
+  if (!isQuote(items, to - 1)) return undefined;
+  const { from } = trimmedRange(items, { from: floor, to });
+  if (from >= to) return undefined;
+  const paused = comma || endsPaused(doc.text, items, to - 1);
+  if (!paused && (from < to - 1 || attribution.shared)) return undefined;
+  const first = nextQuote[from] ?? from;
+  const before = formAt(items, first - 1);
+  return { from: first > from && (before === ',' || before === ':') ? first : from, to };
+}
+
+/** `Kovac said: "We go."`, `"One," Kovac said on Monday, "two."` */
+function rightMarks(context: Context, hasLeft: boolean): Range | undefined {
+  const { doc, items, attribution, nextQuote, limit } = context;
+  const { to } = attribution;
+  const at = nextQuote[to] ?? items.length;
+  if (at >= Math.min(limit, to + reach)) return undefined;
+  const before = formAt(items, at - 1);
+  const linked = uposAt(items, at - 1) === 'CCONJ' && formAt(items, at - 2) === ',';
+  const opens = linked || [',', ':', 'that', '—', '–', '-', '--', ';'].includes(before);
+  if (!opens && (hasLeft || !(at === to || opensSentence(doc.text, items, at)))) return undefined;
+  const end = trimEnd(items, Math.min(limit, items.length));
+  const range = withMarks(context, { from: at, to: Math.max(at + 1, endOfMarks(items, at, end)) });
+  return range;
+}
+
+/** Marks that follow each other: `"a" and "b"`. */
+function endOfMarks(items: Items, from: number, limit: number): number {
   let at = from;
-  while (at < to && uposAt(items, at) === 'PUNCT') at++;
-  return at;
-}
-
-/** Before the punctuation and conjunctions that end at item `to`. */
-export function trimEnd(items: Items, to: number): number {
-  let end = to;
-  while (end > 0) {
-    const upos = uposAt(items, end - 1);
-    const form = formAt(items, end - 1);
-    if (!(upos === 'CCONJ' || (upos === 'PUNCT' && !/^[)\]]$/u.test(form)))) break;
-    end--;
+  for (;;) {
+    const next = skipLinks(items, at + 1, limit);
+    if (next >= limit || !isQuote(items, next)) return at + 1;
+    at = next;
   }
-  return end;
 }
-
-function hasFiniteVerb(items: Items, from: number, to: number): boolean {
-  for (let at = from; at < to && at < from + 40; at++) {
-    const upos = uposAt(items, at);
-    if (upos === 'AUX') return true;
-    if (upos === 'VERB' && !/ing$/u.test(formAt(items, at)) && formAt(items, at - 1) !== 'to') return true;
-  }
-  return false;
-}
-
-const opensSubordinate = (items: Items, at: number): boolean => {
-  const upos = uposAt(items, at);
-  return (upos === 'ADP' || upos === 'SCONJ') && formAt(items, at) !== 'in';
-};

@@ -17,11 +17,20 @@ const Pair = z.strictObject({
 export type Pair = z.infer<typeof Pair>;
 
 /**
- * What may follow a cue: `quote` words in marks; `that` a clause opened by "that"; `clause` one without it;
- * `whether` an indirect question; `infinitive` "to" and a verb; `fragment` marked words for a thing that is
- * named before them (called it "a mistake").
+ * What a cue takes: `quote` words in marks; `that` a clause opened by "that"; `clause` one without it;
+ * `whether` an indirect question; `infinitive` "to" and a verb, with whom it is asked of; `fragment` an object with
+ * marked words in it (called it "a mistake"); `object` any object; `naming` an object and what is said of it.
  */
-export const Frame = z.enum(['quote', 'that', 'clause', 'whether', 'infinitive', 'fragment']);
+export const Frame = z.enum([
+  'quote',
+  'that',
+  'clause',
+  'whether',
+  'infinitive',
+  'fragment',
+  'object',
+  'naming',
+]);
 export type Frame = z.infer<typeof Frame>;
 
 const Cue = z.strictObject({
@@ -30,8 +39,12 @@ const Cue = z.strictObject({
   lemma: z.string().min(1),
   kind: z.string().min(1),
   frames: z.array(Frame).min(1),
-  /** The person spoken to stands right after it: told reporters. */
-  addressee: z.boolean().default(false),
+  /** The person spoken to is its object, or stands after this preposition: told reporters, appealed to them. */
+  addressee: z.union([z.boolean(), z.string()]).default(false),
+  /** What stands after these prepositions is said too: accused Novak of lying, a call for talks. */
+  prepositions: z.array(z.string()).default([]),
+  /** Attributes only when a document is its subject: the study found, not the police found. */
+  by: z.literal('documents').optional(),
   example: z.string(),
   source: z.string().min(1),
 });
@@ -40,7 +53,11 @@ export type Cue = z.infer<typeof Cue>;
 const MarksFile = z.strictObject({ pairs: z.array(Pair), elisions: z.array(z.string()) });
 const CuesFile = z.strictObject({
   cues: z.array(Cue),
+  nouns: z.array(Cue),
   after: z.array(Cue),
+  documents: z.array(z.string()),
+  issuing: z.array(z.string()),
+  carriers: z.array(z.string()),
   adjuncts: z.array(z.string()),
   translated: z.array(z.string()),
 });
@@ -50,6 +67,13 @@ export interface SpeechData {
   readonly elisions: ReadonlySet<string>;
   /** Cues that are verbs, by their first word. */
   readonly verbs: ReadonlyMap<string, readonly Cue[]>;
+  readonly nouns: ReadonlyMap<string, Cue>;
+  /** Nouns of what can be read: poll, study. */
+  readonly documents: ReadonlySet<string>;
+  /** Verbs whose subject speaks in the statement that is their object: issued a statement saying. */
+  readonly issuing: ReadonlySet<string>;
+  /** Verbs before an infinitive that is done all the same: went on to say. */
+  readonly carriers: ReadonlySet<string>;
   /** Cues that stand before their source: `according to`. */
   readonly prepositions: ReadonlyMap<string, readonly Cue[]>;
   /** Words that open an adjunct of the speaking when they follow the marks of a partly quoted clause. */
@@ -65,12 +89,16 @@ export function loadSpeech(): SpeechData {
   const marks = readData('marks.yaml', MarksFile);
   const cues = readData('cues.yaml', CuesFile);
   refuseTwice('marks.yaml', marks.pairs);
-  refuseTwice('cues.yaml', [...cues.cues, ...cues.after]);
+  refuseTwice('cues.yaml', [...cues.cues, ...cues.nouns, ...cues.after]);
   return {
     pairs: marks.pairs,
     elisions: new Set(marks.elisions),
     verbs: byFirstWord(cues.cues),
+    nouns: new Map(cues.nouns.map((cue) => [cue.lemma, cue])),
     prepositions: byFirstWord(cues.after),
+    documents: new Set(cues.documents),
+    issuing: new Set(cues.issuing),
+    carriers: new Set(cues.carriers),
     adjuncts: new Set(cues.adjuncts),
     languages: languageNames(),
     translated: cues.translated.map((words) => words.split(' ')),
@@ -93,15 +121,9 @@ function byFirstWord(cues: readonly Cue[]): Map<string, Cue[]> {
   const longestFirst = [...cues].sort((a, b) => b.lemma.split(' ').length - a.lemma.split(' ').length);
   for (const cue of longestFirst) {
     const [first = ''] = cue.lemma.split(' ');
-    for (const key of [first, regularPast(first)]) found.set(key, [...(found.get(key) ?? []), cue]);
+    found.set(first, [...(found.get(first) ?? []), cue]);
   }
   return found;
-}
-
-/** A tagger that takes "alleged" for an adjective leaves it without its lemma. */
-function regularPast(verb: string): string {
-  if (verb.endsWith('e')) return `${verb}d`;
-  return /[^aeo]y$/u.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
 }
 
 /** English names of all languages that have a two-letter code, from the names that Intl knows. */

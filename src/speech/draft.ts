@@ -1,7 +1,9 @@
 /** Statements while a text is read: what was found so far, before speakers are known and ids are given. */
+
+import type { Token } from '../language/doc.js';
 import type { Span } from '../span.js';
+import type { Range } from './items.js';
 import type { Item } from './line.js';
-import type { Range } from './phrase.js';
 import type { Quote } from './quote.js';
 
 export interface Draft {
@@ -9,9 +11,11 @@ export interface Draft {
   readonly paragraph: number;
   cue?: Span;
   source?: Span;
-  addressee?: Span;
-  /** Items around the attribution that say when, where and in what language. */
-  adjuncts: readonly Item[];
+  /** The word of the source that the rest of it depends on. */
+  head?: Token;
+  addressee?: Token;
+  /** Words that hang on the cue and are neither source nor content: "on Monday", "in a statement". */
+  adjuncts: readonly Token[];
   readonly content: Span[];
   /** Whether some, and whether only, marked words are in the content. */
   quoted: boolean;
@@ -28,7 +32,7 @@ export class Drafts {
   private readonly ofQuote = new Map<Quote, Draft>();
 
   /** "Kovac said:" at the end of a paragraph: it waits for the words in the next one. */
-  announced: (Pick<Draft, 'rule' | 'cue' | 'source'> & { readonly line: number }) | undefined;
+  announced: (Pick<Draft, 'rule' | 'cue' | 'source' | 'head'> & { readonly line: number }) | undefined;
 
   get last(): Draft | undefined {
     return this.all.at(-1);
@@ -39,7 +43,7 @@ export class Drafts {
   }
 
   open(
-    draft: Pick<Draft, 'rule' | 'paragraph' | 'line' | 'cue' | 'source' | 'addressee' | 'follows'>,
+    draft: Pick<Draft, 'rule' | 'paragraph' | 'line' | 'cue' | 'source' | 'head' | 'addressee' | 'follows'>,
   ): Draft {
     const made: Draft = { ...draft, adjuncts: [], content: [], quoted: false, worded: false };
     this.all.push(made);

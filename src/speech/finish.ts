@@ -1,10 +1,9 @@
 /** Drafts become statements: form, speaker, addressee, time and language of the speaking, ids by place. */
 import type { Actor } from '../actor/actor.js';
-import type { Doc } from '../language/doc.js';
-import { contains, textOf } from '../span.js';
+import type { Doc, Token } from '../language/doc.js';
+import { relation } from '../language/tree.js';
 import type { SpeechData } from './data.js';
 import type { Draft } from './draft.js';
-import type { Item } from './line.js';
 import { type Speakers, speakersOf } from './speaker.js';
 import type { Statement } from './statement.js';
 import type { TimeAt } from './times.js';
@@ -19,25 +18,23 @@ export function finish(doc: Doc, drafts: readonly Draft[], { actors, timeAt, dat
   const speakers = speakersOf(doc, actors);
   const resolve = speakerFinder(doc, speakers);
   const ordered = [...drafts].sort((a, b) => startOf(a) - startOf(b));
-  const speakerOf = new Map<Draft, Actor>();
-  for (const draft of drafts) {
-    const speaker = resolve(draft, speakerOf);
-    if (speaker) speakerOf.set(draft, speaker);
-  }
+  const speakerOf = new Map<Draft, readonly Actor[]>();
+  for (const draft of drafts) speakerOf.set(draft, resolve(draft, speakerOf));
   return ordered.map((draft, index) => {
     const { cue, source, content, rule } = draft;
-    const speaker = speakerOf.get(draft);
-    const to = draft.addressee && speakers.named(draft.addressee);
+    const [speaker, ...others] = speakerOf.get(draft) ?? [];
+    const to = draft.addressee ? speakers.named(draft.addressee) : [];
     const said = timeOf(draft, timeAt);
     const language = languageIn(draft.adjuncts, data);
     return {
       id: `s${index + 1}`,
       form: formOf(draft),
-      ...(speaker ? { speaker: speaker.id } : {}),
+      ...(speaker && others.length === 0 ? { speaker: speaker.id } : {}),
+      ...(speaker && others.length > 0 ? { speakers: [speaker, ...others].map(({ id }) => id) } : {}),
       ...(source ? { source } : {}),
       ...(cue ? { cue } : {}),
       content,
-      ...(to ? { to: [to.id] } : {}),
+      ...(to.length > 0 ? { to: to.map(({ id }) => id) } : {}),
       ...(said ? { said } : {}),
       ...(language ? { language } : {}),
       rule,
@@ -60,48 +57,48 @@ const near = 2;
 function speakerFinder(
   doc: Doc,
   speakers: Speakers,
-): (draft: Draft, known: ReadonlyMap<Draft, Actor>) => Actor | undefined {
+): (draft: Draft, known: ReadonlyMap<Draft, readonly Actor[]>) => readonly Actor[] {
   let previous: Draft | undefined;
   return (draft, known) => {
     const before = previous;
     previous = draft;
-    if (draft.follows) return known.get(draft.follows);
-    if (!draft.source) return undefined;
-    const named = speakers.named(draft.source);
-    if (named) return named;
-    const pronoun = textOf(doc.text, draft.source).toLowerCase();
+    if (draft.follows) return known.get(draft.follows) ?? [];
+    if (!draft.head || !draft.source) return [];
+    const named = speakers.named(draft.head);
+    if (named.length > 0) return named;
+    const pronoun = draft.head.form.toLowerCase();
     const person = forPerson.has(pronoun);
-    if (!before || (!person && !forOthers.has(pronoun))) return undefined;
-    const candidate = known.get(before);
-    if (!candidate || before.paragraph < draft.paragraph - near) return undefined;
-    if ((candidate.kind === 'person') !== person) return undefined;
+    if (!before || (!person && !forOthers.has(pronoun))) return [];
+    const [candidate, ...others] = known.get(before) ?? [];
+    if (!candidate || others.length > 0 || before.paragraph < draft.paragraph - near) return [];
+    if ((candidate.kind === 'person') !== person) return [];
     const other = person && speakers.otherPerson(candidate, endOf(before), draft.source.start);
-    return other ? undefined : candidate;
+    return other ? [] : [candidate];
   };
 }
 
 const endOf = ({ content, source, cue }: Draft): number =>
   Math.max(content.at(-1)?.end ?? 0, source?.end ?? 0, cue?.end ?? 0);
 
-const beforeTime = new Set(['on', 'in', 'at', 'late', 'early', 'earlier', 'the', 'this', 'last']);
-
-/** "said on Monday": the time must stand right after the attribution, else it may be the time of something else. */
-function timeOf({ adjuncts, addressee }: Draft, timeAt: TimeAt): string | undefined {
-  for (const item of adjuncts) {
-    if (addressee && contains(addressee, item)) continue;
-    const time = timeAt(item);
-    if (time) return time.type === 'DATE' || time.type === 'TIME' ? time.id : undefined;
-    if (!item.token || !beforeTime.has(item.token.form.toLowerCase())) return undefined;
+/** "said on Monday": an adverbial of the speaking that is a time itself, not "after the talks on Monday". */
+function timeOf({ adjuncts, cue }: Draft, timeAt: TimeAt): string | undefined {
+  for (const word of adjuncts) {
+    if (!hangsOnCue(word, adjuncts) || relation(word) === 'nmod') continue;
+    const time = timeAt(word);
+    if (cue && time && (time.type === 'DATE' || time.type === 'TIME')) return time.id;
   }
   return undefined;
 }
 
+const hangsOnCue = (word: Token, adjuncts: readonly Token[]): boolean =>
+  !adjuncts.some(({ index }) => index === word.head);
+
 /** "in comments translated into Russian" */
-function languageIn(items: readonly Item[], { languages, translated }: SpeechData): string | undefined {
-  const forms = items.map(({ token }) => token?.form.toLowerCase() ?? '');
+function languageIn(words: readonly Token[], { languages, translated }: SpeechData): string | undefined {
+  const forms = words.map(({ form }) => form.toLowerCase());
   for (let at = 0; at < forms.length; at++) {
-    const words = translated.find((some) => some.every((word, nth) => forms[at + nth] === word));
-    const language = words && languages.get(forms[at + words.length] ?? '');
+    const found = translated.find((some) => some.every((word, nth) => forms[at + nth] === word));
+    const language = found && languages.get(forms[at + found.length] ?? '');
     if (language) return language;
   }
   return undefined;

@@ -6,16 +6,10 @@ import type { Doc, Token } from '../language/doc.js';
 import type { Span } from '../span.js';
 import type { SpeechData } from './data.js';
 import type { Quote } from './quote.js';
-import type { TimeAt } from './times.js';
 
 export type Item =
-  | (Span & {
-      readonly token: Token;
-      readonly quote?: undefined;
-      /** It lies in a time expression: never part of who speaks. */
-      readonly timed?: boolean;
-    })
-  | (Span & { readonly quote: Quote; readonly token?: undefined; readonly timed?: undefined });
+  | (Span & { readonly token: Token; readonly quote?: undefined })
+  | (Span & { readonly quote: Quote; readonly token?: undefined });
 
 export interface Line {
   readonly items: readonly Item[];
@@ -23,16 +17,11 @@ export interface Line {
   readonly paragraph: number;
 }
 
-export function linesOf(
-  doc: Doc,
-  byParagraph: readonly (readonly Quote[])[],
-  { verbs }: SpeechData,
-  timeAt: TimeAt,
-): Line[] {
+export function linesOf(doc: Doc, byParagraph: readonly (readonly Quote[])[], { verbs }: SpeechData): Line[] {
   const lines: Line[] = [];
   doc.paragraphs.forEach((_, paragraph) => {
     let line: Item[] = [];
-    for (const item of itemsOf(doc, paragraph, byParagraph[paragraph] ?? [], timeAt)) {
+    for (const item of itemsOf(doc, paragraph, byParagraph[paragraph] ?? [])) {
       const last = line.at(-1);
       if (last && endsBetween(doc.text, last, item) && !(last.quote && isBareAttribution(doc, item, verbs))) {
         lines.push({ items: line, paragraph });
@@ -45,7 +34,7 @@ export function linesOf(
   return lines;
 }
 
-function itemsOf(doc: Doc, paragraph: number, quotes: readonly Quote[], timeAt: TimeAt): Item[] {
+function itemsOf(doc: Doc, paragraph: number, quotes: readonly Quote[]): Item[] {
   const items: Item[] = [];
   const { from = 0, to = 0 } = doc.paragraphs[paragraph] ?? {};
   let at = doc.sentences[from]?.from ?? 0;
@@ -60,8 +49,7 @@ function itemsOf(doc: Doc, paragraph: number, quotes: readonly Quote[], timeAt: 
       covered = quote.end;
     }
     if (token.start < covered) continue;
-    const timed = timeAt(token) !== undefined;
-    items.push({ start: token.start, end: token.end, token, ...(timed && { timed }) });
+    items.push({ start: token.start, end: token.end, token });
   }
   return items;
 }

@@ -5,19 +5,23 @@
  */
 import type { Actor } from '../actor/actor.js';
 import type { Doc } from '../language/doc.js';
+import { treeOf } from '../language/tree.js';
 import type { LogEntry } from '../log.js';
 import type { Reader } from '../reader.js';
 import type { Span } from '../span.js';
 import type { Time } from '../time/timex3.js';
-import { type Attribution, attributionsOf } from './attribution.js';
-import { contentOf, trimEnd } from './content.js';
+import { adjunctsOf } from './adjunct.js';
+import { type Attribution, attributionsOf, type Parsed } from './attribution.js';
+import { addresseeOf } from './claim.js';
+import { contentOf } from './content.js';
 import type { SpeechData } from './data.js';
 import { type Draft, Drafts } from './draft.js';
 import { finish } from './finish.js';
-import { type Item, type Line, linesOf } from './line.js';
+import { type Items, isQuote, quotesAhead, type Range, spanOf } from './items.js';
+import { type Line, linesOf } from './line.js';
 import { markFinder } from './marks.js';
-import { type Items, isQuote, type Range } from './phrase.js';
 import { findQuotes, type Quote } from './quote.js';
+import { sourceFinder } from './source.js';
 import type { Statement } from './statement.js';
 import { timeFinder } from './times.js';
 import { unattributed } from './unattributed.js';
@@ -32,65 +36,62 @@ export function speechReader(data: SpeechData): Reader<Before, Statement> {
   return (doc, before) => {
     const { byParagraph, log } = findQuotes(doc, findMarks);
     const drafts = new Drafts();
-    const timeAt = timeFinder(before.times);
-    const isTime = (item: Item | undefined): boolean => item?.timed === true;
     const entries: LogEntry[] = [...log];
-    linesOf(doc, byParagraph, data, timeAt).forEach((line, index) => {
-      readLine({ doc, data, drafts, isTime }, line, index);
-      for (const quote of unattributed(doc.text, line, index, drafts))
-        entries.push(notSpeech(doc.text, quote));
+    const tree = treeOf(doc);
+    const parsed: Parsed = { doc, tree, data, sourceOf: sourceFinder(doc, tree, data) };
+    linesOf(doc, byParagraph, data).forEach((line, index) => {
+      readLine(parsed, drafts, line, index);
+      for (const quote of unattributed(parsed, line, index, drafts)) entries.push(notSpeech(doc.text, quote));
     });
+    const timeAt = timeFinder(before.times);
     return { layer: finish(doc, drafts.all, { actors: before.actors, timeAt, data }), log: entries };
   };
 }
 
-interface Reading {
-  readonly doc: Doc;
-  readonly data: SpeechData;
-  readonly drafts: Drafts;
-  readonly isTime: (item: Item | undefined) => boolean;
-}
-
-function readLine(reading: Reading, line: Line, index: number): void {
-  const { doc, data, isTime } = reading;
+function readLine(parsed: Parsed, drafts: Drafts, line: Line, index: number): void {
   const { items } = line;
-  const attributions = attributionsOf(items, data);
+  const attributions = attributionsOf(parsed, items);
   if (attributions.length === 0) return;
-  const end = trimEnd(items, items.length);
   const nextQuote = quotesAhead(items);
   let floor = 0;
   attributions.forEach((attribution, nth) => {
     const next = attributions[nth + 1];
-    const content = contentOf({
-      text: doc.text,
-      data,
-      items,
-      attribution,
-      floor,
-      later: attributions.slice(nth + 1, nth + 6),
-      end,
-      nextQuote,
-      isTime,
-    });
-    if (!content) {
-      if (items.at(-1)?.token?.form === ':' && next === undefined)
-        announce(reading.drafts, items, index, attribution);
+    const limit = attributions.slice(nth + 1, nth + 6).find(({ shared }) => !shared)?.from ?? items.length;
+    const { doc, data } = parsed;
+    const content = contentOf({ doc, data, items, attribution, floor, limit, nextQuote });
+    const ranges = content.filter(({ from }) => !drafts.holding(items[from]?.quote));
+    if (ranges.length === 0) {
+      if (content.length === 0 && items.at(-1)?.token?.form === ':' && next === undefined)
+        drafts.announced = { ...namesOf(items, attribution, doc), line: index };
       return;
     }
-    const ranges = content.ranges.filter(({ from }) => !reading.drafts.holding(items[from]?.quote));
-    if (ranges.length === 0) return;
-    const draft = draftFor(reading.drafts, line, index, attribution, ranges);
-    if (content.addressee) draft.addressee = spanOf(items, content.addressee);
-    draft.adjuncts = items.slice(
-      content.adjuncts.from,
-      Math.min(content.adjuncts.to, content.adjuncts.from + 30),
-    );
+    const draft = draftFor(drafts, line, index, namesOf(items, attribution, doc), ranges);
+    complete(parsed, draft, attribution);
     for (const range of ranges) {
-      reading.drafts.add(draft, items, range, index, nextQuote);
+      drafts.add(draft, items, range, index, nextQuote);
       if (isQuote(items, range.to - 1)) floor = Math.max(floor, range.to);
     }
     floor = Math.max(floor, attribution.to);
   });
+}
+
+type Names = Pick<Draft, 'rule' | 'cue' | 'source' | 'head'>;
+
+function namesOf(items: Items, { word, cueAt, source }: Attribution, { tokens }: Doc): Names {
+  const first = source && tokens[source.from];
+  const last = source && tokens[source.to - 1];
+  return {
+    rule: word.cue.id,
+    cue: spanOf(items, cueAt),
+    ...(first && last ? { source: { start: first.start, end: last.end }, head: source.head } : {}),
+  };
+}
+
+function complete({ doc, tree }: Parsed, draft: Draft, { word, source }: Attribution): void {
+  const { cue, token, sort } = word;
+  const addressee = cue.addressee && sort === 'verb' ? addresseeOf(tree, token, cue.addressee) : undefined;
+  if (addressee) draft.addressee = addressee;
+  if (sort !== 'preposition') draft.adjuncts = adjunctsOf(doc, tree, word, source, addressee);
 }
 
 /** A new draft; or, where the words go on from the paragraph before, the one that they began. */
@@ -98,44 +99,23 @@ function draftFor(
   drafts: Drafts,
   { items, paragraph }: Line,
   line: number,
-  { cue, cueAt, source }: Attribution,
+  names: Names,
   ranges: readonly Range[],
 ): Draft {
-  const begun = drafts.holding(items[ranges[0]?.from ?? 0]?.quote?.before);
-  const sourceSpan = source ? { source: spanOf(items, source) } : {};
-  const cueSpan = spanOf(items, cueAt);
+  const before = items[ranges[0]?.from ?? 0]?.quote?.before;
+  const begun = drafts.holding(before);
   if (!begun) {
-    const draft = drafts.open({ rule: cue.id, paragraph, line, cue: cueSpan, ...sourceSpan });
-    drafts.addEarlier(draft, items[ranges[0]?.from ?? 0]?.quote?.before, line);
+    const draft = drafts.open({ ...names, paragraph, line });
+    drafts.addEarlier(draft, before, line);
     return draft;
   }
-  if (!begun.cue) Object.assign(begun, { cue: cueSpan, ...sourceSpan });
+  if (!begun.cue) Object.assign(begun, names, { rule: begun.rule });
   return begun;
 }
-
-function announce(drafts: Drafts, items: Items, line: number, { cue, cueAt, source }: Attribution): void {
-  const named = source ? { source: spanOf(items, source) } : {};
-  drafts.announced = { rule: cue.id, cue: spanOf(items, cueAt), line, ...named };
-}
-
-function quotesAhead(items: Items): number[] {
-  const ahead: number[] = new Array(items.length);
-  let next = items.length;
-  for (let at = items.length - 1; at >= 0; at--) {
-    if (isQuote(items, at)) next = at;
-    ahead[at] = next;
-  }
-  return ahead;
-}
-
-const spanOf = (items: Items, { from, to }: Range): Span => ({
-  start: items[from]?.start ?? 0,
-  end: items[to - 1]?.end ?? 0,
-});
 
 const notSpeech = (text: string, { start, end }: Quote): LogEntry => ({
   code: 'speech/not-speech',
   stage: 'speech',
   message: `No cue claims the marked words ${text.slice(start, Math.min(end, start + 60))}${end - start > 60 ? '…' : ''}.`,
-  span: { start, end },
+  span: { start, end } satisfies Span,
 });

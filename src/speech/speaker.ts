@@ -1,15 +1,16 @@
 /** Who the words of a source name. */
 import type { Actor } from '../actor/actor.js';
-import type { Doc } from '../language/doc.js';
-import { contains, overlaps, type Span } from '../span.js';
+import type { Doc, Token } from '../language/doc.js';
+import { hasRelation, treeOf } from '../language/tree.js';
+import { contains, type Span } from '../span.js';
 
 interface Mention extends Span {
   readonly actor: Actor;
 }
 
 export interface Speakers {
-  /** The one actor whose mention holds the head of `source`; none where the words name several. */
-  named(source: Span): Actor | undefined;
+  /** The actors that the phrase under `head` names: one, or several that are joined; none where one of them is nobody known. */
+  named(head: Token): readonly Actor[];
   /** A person other than `actor` is named between the two offsets. */
   otherPerson(actor: Actor, from: number, to: number): boolean;
 }
@@ -30,65 +31,40 @@ export function speakersOf(doc: Doc, actors: readonly Actor[]): Speakers {
     return found;
   };
 
+  const holding = (word: Token): Actor | undefined => {
+    const found = between(word.start, word.end).filter((mention) => contains(mention, word));
+    return (found.find(({ actor }) => actor.kind === 'person') ?? found[0])?.actor;
+  };
+
+  const tree = treeOf(doc);
+  /** The noun itself; else its name beside it: "another envoy, Jan Kovac", "spokesman Kovac". */
+  const one = (head: Token): Actor | undefined => {
+    const beside = tree
+      .childrenBy(head.index, 'appos', 'flat', 'compound')
+      .filter(({ upos }) => upos === 'PROPN' || upos === 'NOUN');
+    const people = [head, ...beside.filter((child) => hasRelation(child, 'appos', 'flat'))].map(holding);
+    return people.find((actor) => actor?.kind === 'person') ?? people.find((actor) => actor !== undefined);
+  };
+
   return {
-    named: (source) => {
-      const touching = between(source.start, source.end).filter((mention) => overlaps(mention, source));
-      const { heads, joined } = headsOf(doc, source);
-      const found = heads.map((head) => holderOf(touching, head));
-      if (!joined) return found.find((actor) => actor !== undefined);
-      const [first] = found;
-      return found.every((actor) => actor === first) ? first : undefined;
+    named: (head) => {
+      const heads = tree.conjuncts(head.index);
+      const last = heads.at(-1) ?? head;
+      const together =
+        last === head
+          ? undefined
+          : between(head.start, last.end).find((mention) =>
+              contains(mention, { start: head.start, end: last.end }),
+            );
+      if (together) return [together.actor];
+      const found = heads.map(one);
+      const known = found.filter((actor) => actor !== undefined);
+      return known.length === found.length ? [...new Set(known)] : [];
     },
     otherPerson: (actor, from, to) =>
       between(from, to).some((mention) => mention.actor.kind === 'person' && mention.actor.id !== actor.id),
   };
 }
-
-function holderOf(mentions: readonly Mention[], head: Span): Actor | undefined {
-  const holding = mentions.filter((mention) => contains(mention, head));
-  return (holding.find(({ actor }) => actor.kind === 'person') ?? holding[0])?.actor;
-}
-
-interface Heads {
-  readonly heads: readonly Span[];
-  /** "and" stands between them: all of them speak. */
-  readonly joined: boolean;
-}
-
-/**
- * Of each part between commas the last noun before a preposition: "spokesman" in "a spokesman for Kovac";
- * "envoy" and "Kovac" in "another envoy, Jan Kovac". "and" parts too, but not inside "of Peru and Chile".
- */
-function headsOf(doc: Doc, source: Span): Heads {
-  const heads: Span[] = [];
-  let head: Span | undefined;
-  let ended = false;
-  let joined = false;
-  for (let at = firstFrom(doc.tokens, source.start); at < doc.tokens.length; at++) {
-    const token = doc.tokens[at];
-    if (!token || token.start >= source.end) break;
-    const joins = token.upos === 'CCONJ' && head !== undefined && (!ended || opensName(doc, at, source));
-    joined ||= joins;
-    if (token.form === ',' || joins) {
-      if (head) heads.push(head);
-      head = undefined;
-      ended = false;
-    } else if (token.upos === 'ADP') ended = head !== undefined;
-    else if (!ended && nominal.has(token.upos)) head = token;
-  }
-  return { heads: head ? [...heads, head] : heads, joined };
-}
-
-/** `of Poland and President Novak`: a title follows "and", not one more of what the first is of. */
-function opensName(doc: Doc, and: number, { end }: Span): boolean {
-  const next = doc.tokens[and + 1];
-  const after = doc.tokens[and + 2];
-  if (next?.upos === 'DET') return true;
-  const both = next?.upos === 'PROPN' && after?.upos === 'PROPN' && after.end <= end;
-  return both && doc.tokens[and - 1]?.upos === 'PROPN';
-}
-
-const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** Index of the first span that starts at `offset` or later. */
 function firstFrom(spans: readonly Span[], offset: number): number {

@@ -10,6 +10,8 @@ export const Statement = z.object({
   form: z.enum(['direct', 'indirect', 'mixed']),
   /** Actor id. */
   speaker: z.string().optional(),
+  /** Actor ids, where several who are named one by one say it together; then there is no `speaker`. */
+  speakers: z.array(z.string()).optional(),
   /** The words that name the speaker. */
   source: Span.optional(),
   /** The words that attribute: `said`, `according to`. */

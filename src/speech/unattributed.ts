@@ -2,16 +2,19 @@
  * Marked words in a line that no cue claims: words that go on from the statement before, words after a colon,
  * words with a verb that data/speech/cues.yaml does not know. The rest are titles, nicknames and scare quotes.
  */
+
+import type { Parsed } from './attribution.js';
 import type { Draft, Drafts } from './draft.js';
+import { formAt, type Items, isQuote, uposAt } from './items.js';
 import type { Line } from './line.js';
-import { formAt, type Items, isQuote, phraseAfter, type Range, subjectOf, uposAt } from './phrase.js';
 import type { Quote } from './quote.js';
 
 /** How many paragraphs may lie between words without a cue and the statement they continue. */
 const near = 1;
 
 /** The quotations of the line that are nobody's speech. */
-export function unattributed(text: string, line: Line, lineIndex: number, drafts: Drafts): Quote[] {
+export function unattributed(parsed: Parsed, line: Line, lineIndex: number, drafts: Drafts): Quote[] {
+  const { text } = parsed.doc;
   const { items } = line;
   const left: Quote[] = [];
   const onlyMarked = items.every(({ token }) => token === undefined || token.upos === 'PUNCT');
@@ -21,7 +24,7 @@ export function unattributed(text: string, line: Line, lineIndex: number, drafts
     const draft =
       drafts.holding(quote.before) ??
       (onlyMarked ? floating(text, line, lineIndex, at, drafts) : undefined) ??
-      byShape(text, line, lineIndex, at, drafts);
+      byShape(parsed, line, lineIndex, at, drafts);
     if (draft) drafts.add(draft, items, { from: at, to: at + 1 }, lineIndex);
     else left.push(quote);
   });
@@ -71,47 +74,66 @@ function floating(
 
 /** `Kovac grinned: "…"`, `"…," Kovac thundered`: the punctuation alone shows who speaks. */
 function byShape(
-  text: string,
+  parsed: Parsed,
   { items, paragraph }: Line,
   line: number,
   at: number,
   drafts: Drafts,
 ): Draft | undefined {
-  const open = (rule: string, source?: Range, cue?: Range): Draft =>
-    drafts.open({
-      rule,
-      paragraph,
-      line,
-      ...(source ? { source: spanOf(items, source) } : {}),
-      ...(cue ? { cue: spanOf(items, cue) } : {}),
-    });
+  const { text } = parsed.doc;
+  const open = (rule: string, named?: Named): Draft => drafts.open({ rule, paragraph, line, ...named });
   const before = formAt(items, at - 1);
-  if (before === ':' && (isSentence(text, items, at) || at >= 2)) {
-    return open('speech/colon', subjectBeforeColon(items, at - 1));
-  }
-  if (before === ',' && isSentence(text, items, at)) return open('speech/comma', subjectOf(items, 0, at));
+  if (before === ':' && (isSentence(text, items, at) || at >= 2))
+    return open('speech/colon', subjectAmong(parsed, items, 0, at - 1));
+  if (before === ',' && isSentence(text, items, at))
+    return open('speech/comma', subjectAmong(parsed, items, 0, at - 1));
   if (at === 0 && isPaused(text, items, at)) {
-    const source = phraseAfter(items, formAt(items, at + 1) === ',' ? at + 2 : at + 1);
-    if (source && uposAt(items, source.to) === 'VERB') {
-      return open('speech/unknown-verb', source, { from: source.to, to: source.to + 1 });
-    }
+    const named = subjectAmong(parsed, items, formAt(items, at + 1) === ',' ? at + 2 : at + 1, items.length);
+    if (named?.cue) return open('speech/unknown-verb', named);
   }
-  const signed = signature(items, at + 1);
+  const signed = signature(parsed, items, at + 1);
   if (signed) return open('speech/signature', signed);
   return at === 0 && isSentence(text, items, at) ? open('speech/no-cue') : undefined;
 }
 
+type Named = Pick<Draft, 'source' | 'head' | 'cue'>;
+
 /** `"We go." — Jan Kovac` */
-function signature(items: Items, dash: number): Range | undefined {
+function signature(parsed: Parsed, items: Items, dash: number): Named | undefined {
   if (uposAt(items, dash) !== 'PUNCT' || !/^[-–—―]+$/u.test(formAt(items, dash))) return undefined;
-  const source = phraseAfter(items, dash + 1);
-  return source && (source.to === items.length || formAt(items, source.to) === ',') ? source : undefined;
+  const comma = items.findIndex(({ token }, at) => at > dash && token?.form === ',');
+  const named = subjectAmong(parsed, items, dash + 1, comma < 0 ? items.length : comma);
+  return named && !named.cue ? named : undefined;
 }
 
-function subjectBeforeColon(items: Items, colon: number): Range | undefined {
-  const whole = phraseAfter(items, 0, colon);
-  return whole?.to === colon ? whole : subjectOf(items, 0, colon);
+/** Of some words of a line: the noun that all hang on, or the subject of their verb, which then is the cue. */
+function subjectAmong(
+  { doc, tree, sourceOf }: Parsed,
+  items: Items,
+  from: number,
+  to: number,
+): Named | undefined {
+  const first = items[from]?.token;
+  const last = items[to - 1]?.token ?? items[to - 2]?.token;
+  if (!first || !last || first.sentence !== last.sentence) return undefined;
+  const top = tree.headOf(first.index, last.index + 1);
+  if (!top) return undefined;
+  const sort = top.upos === 'VERB' ? 'verb' : 'preposition';
+  if (sort === 'preposition' && !nominal.has(top.upos)) return undefined;
+  const source = sourceOf({
+    token: top,
+    sort,
+    from: top.index,
+    to: sort === 'verb' ? top.index + 1 : top.index,
+  });
+  const start = source && doc.tokens[source.from];
+  const end = source && doc.tokens[source.to - 1];
+  if (!source || !start || !end || source.from < first.index || source.to > last.index + 1) return undefined;
+  const cue = sort === 'verb' ? { cue: { start: top.start, end: top.end } } : {};
+  return { source: { start: start.start, end: end.end }, head: source.head, ...cue };
 }
+
+const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** The words stop at a comma, a question mark or an exclamation mark: the sentence goes on. */
 function isPaused(text: string, items: Items, at: number): boolean {
@@ -131,8 +153,4 @@ function isSentence(text: string, items: Items, at: number): boolean {
   const tail = text.slice(Math.max(start, end - 5), end);
   const words = head.split(/\s+/u).length;
   return words >= 4 && /^\P{L}{1,4}\p{Lu}/u.test(head) && /[.,?!…—–-]\s*['’”"»›」“«]*$/u.test(tail);
-}
-
-function spanOf(items: Items, { from, to }: Range): { start: number; end: number } {
-  return { start: items[from]?.start ?? 0, end: items[to - 1]?.end ?? 0 };
 }
