@@ -4,7 +4,7 @@ import { relation, type Tree } from '../language/tree.js';
 import { type Claim, claimOf } from './claim.js';
 import { type CueWord, cueAt } from './cue.js';
 import type { SpeechData } from './data.js';
-import { type Items, itemsOf, type Range } from './items.js';
+import { type Items, isQuote, itemAt, itemsOf, type Range } from './items.js';
 import type { Source, SourceFinder } from './source.js';
 
 export interface Attribution extends Range {
@@ -32,15 +32,22 @@ export function attributionsOf(parsed: Parsed, items: Items): Attribution[] {
     const word = token && cueAt(parsed.doc, parsed.tree, parsed.data, token.index);
     const last = found.at(-1);
     if (!word || (last && at < last.cueAt.to)) return;
-    const attribution = attributionOf(parsed, items, word, at);
+    const attribution = attributionOf(parsed, items, word, at, last);
     if (attribution) found.push(attribution);
   });
   return found;
 }
 
-function attributionOf(parsed: Parsed, items: Items, word: CueWord, at: number): Attribution | undefined {
+function attributionOf(
+  parsed: Parsed,
+  items: Items,
+  word: CueWord,
+  at: number,
+  last: Attribution | undefined,
+): Attribution | undefined {
   const { doc, tree, data, sourceOf } = parsed;
-  const source = sourceOf(word);
+  const found = sourceOf(word);
+  const source = found && isInMarks(items, found) ? last?.source && { ...last.source, shared: true } : found;
   if (!speaks(parsed, word, source)) return undefined;
   const claim = claimOf(doc, tree, word, source);
   const cueAt = { from: at, to: itemsOf(items, doc.tokens, word).to };
@@ -62,6 +69,9 @@ function attributionOf(parsed: Parsed, items: Items, word: CueWord, at: number):
     return relation(token) === 'acl' && data.verbs.has(token.lemma.toLowerCase());
   }
 }
+
+/** Words in marks never name who says them; there the parse is wrong. */
+const isInMarks = (items: Items, { head }: Source): boolean => isQuote(items, itemAt(items, head.start));
 
 /** Some cues only attribute when a document is their subject: a study found, but not the police. */
 function speaks(

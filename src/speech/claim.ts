@@ -29,7 +29,10 @@ function aroundPhrase(doc: Doc, tree: Tree, { token, from }: CueWord): Claim | u
 function ofVerb(doc: Doc, tree: Tree, word: CueWord, source: Source | undefined): Claim | undefined {
   const { token, cue } = word;
   const takes = (...frames: readonly Frame[]): boolean => frames.some((frame) => cue.frames.includes(frame));
-  const clauses = clausesOf(doc, tree, token);
+  const found = clausesOf(doc, tree, token);
+  // What follows an attribution that closes a clause is another one: "The talks failed, Kovac said, leaving early".
+  const closing = found.some(({ index }) => index < token.index);
+  const clauses = closing ? found.filter(({ index }) => index < token.index) : found;
   if (clauses.length > 0) {
     const spans = clauses.map(({ index }) => tree.subtree(index));
     const fronted = isParenthesis(doc, tree, word, source, clauses) ? frontOf(tree, word, source) : [];

@@ -29,18 +29,44 @@ export interface Context {
 
 /** By start. */
 export function contentOf(context: Context): readonly Range[] {
-  const { attribution, items } = context;
+  const { doc, attribution, items, nextQuote } = context;
   const claimed = claimedRanges(context);
   const left = leftMarks(context);
-  const ranges = left && !claimed.some((range) => touches(range, left)) ? [left, ...claimed] : [...claimed];
-  const hasLeft = ranges.some(({ to }) => to <= attribution.from);
+  // No clause without marks goes on with somebody's own words: "We go," he said and left.
+  const ranges = left
+    ? [left, ...claimed.filter(({ to, from }) => to <= attribution.from && !touches({ from, to }, left))]
+    : [...claimed];
   if (!ranges.some(({ from }) => from >= attribution.to)) {
-    const right = rightMarks(context, hasLeft);
-    if (right && !ranges.some((range) => touches(range, right))) ranges.push(right);
+    const right = rightMarks(context, ranges.length > 0);
+    if (right) ranges.push(right);
   }
-  const marked = ranges.some(({ from, to }) => (context.nextQuote[from] ?? items.length) < to);
+  const marked = ranges.some(({ from, to }) => (nextQuote[from] ?? items.length) < to);
   if (!marked && needsMarks(attribution)) return [];
-  return ranges.sort((a, b) => a.from - b.from);
+  return merged(
+    doc.text,
+    items,
+    ranges.sort((a, b) => a.from - b.from),
+  );
+}
+
+/** Ranges with nothing but punctuation between them are one. */
+function merged(text: string, items: Items, ranges: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  for (const range of ranges) {
+    const last = found.at(-1);
+    let at = last?.to ?? range.from;
+    while (at < range.from && uposAt(items, at) === 'PUNCT') at++;
+    const bothMarked = last && isQuote(items, last.to - 1) && isQuote(items, range.from);
+    if (
+      !(isQuote(items, range.from) && opensSentence(text, items, range.from)) &&
+      last &&
+      at >= range.from &&
+      !bothMarked
+    )
+      found[found.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    else found.push(range);
+  }
+  return found;
 }
 
 const touches = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
@@ -55,7 +81,7 @@ function claimedRanges(context: Context): Range[] {
   for (const words of attribution.claim?.ranges ?? []) {
     const whole = trimmedRange(items, itemsOf(items, doc.tokens, words));
     const outside = cutOwn(whole, attribution.cueAt);
-    const range = outside && withMarks(context, outside);
+    const range = outside && withMarks(context, outside, outside.from < attribution.from);
     if (!range || range.to <= range.from) continue;
     const last = found.at(-1);
     if (last && range.from < last.to)
@@ -75,7 +101,7 @@ function cutOwn(range: Range, cue: Range): Range | undefined {
 }
 
 /** With marked words in it: from the marks on, where a pause stands before them; to the marks, where they end a sentence. */
-function withMarks({ doc, data, items, nextQuote }: Context, range: Range): Range {
+function withMarks({ doc, data, items, nextQuote }: Context, range: Range, left: boolean): Range {
   const first = nextQuote[range.from] ?? items.length;
   if (first >= range.to) {
     // The verb of the clause stands inside the marks: said the envoy "has failed".
@@ -84,7 +110,8 @@ function withMarks({ doc, data, items, nextQuote }: Context, range: Range): Rang
       : range;
   }
   const paused = formAt(items, first - 1) === ',' || formAt(items, first - 1) === ':';
-  const from = first > range.from && paused && opensSentence(doc.text, items, first) ? first : range.from;
+  const from =
+    left && first > range.from && paused && opensSentence(doc.text, items, first) ? first : range.from;
   let at = first;
   for (let seen = 0; at < range.to && seen < reach; at = nextQuote[at + 1] ?? items.length, seen++) {
     if (isQuote(items, skipLinks(items, at + 1, range.to))) continue;
@@ -155,7 +182,7 @@ function rightMarks(context: Context, hasLeft: boolean): Range | undefined {
   const opens = linked || [',', ':', 'that', '—', '–', '-', '--', ';'].includes(before);
   if (!opens && (hasLeft || !(at === to || opensSentence(doc.text, items, at)))) return undefined;
   const end = trimEnd(items, Math.min(limit, items.length));
-  const range = withMarks(context, { from: at, to: Math.max(at + 1, endOfMarks(items, at, end)) });
+  const range = withMarks(context, { from: at, to: Math.max(at + 1, endOfMarks(items, at, end)) }, false);
   return range;
 }
 

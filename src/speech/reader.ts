@@ -56,7 +56,7 @@ function readLine(parsed: Parsed, drafts: Drafts, line: Line, index: number): vo
   let floor = 0;
   attributions.forEach((attribution, nth) => {
     const next = attributions[nth + 1];
-    const limit = attributions.slice(nth + 1, nth + 6).find(({ shared }) => !shared)?.from ?? items.length;
+    const limit = next?.from ?? items.length;
     const { doc, data } = parsed;
     const content = contentOf({ doc, data, items, attribution, floor, limit, nextQuote });
     const ranges = content.filter(({ from }) => !drafts.holding(items[from]?.quote));
