@@ -1,10 +1,10 @@
 /** The attributions of a line: each cue with the words that name its source and what it attributes on the parse. */
-import type { Doc } from '../language/doc.js';
+import type { Doc, Token } from '../language/doc.js';
 import { relation, type Tree } from '../language/tree.js';
 import { type Claim, claimOf } from './claim.js';
 import { type CueWord, cueAt } from './cue.js';
 import type { SpeechData } from './data.js';
-import { type Items, isQuote, itemAt, itemsOf, type Range } from './items.js';
+import { type Items, isQuote, itemAt, itemsOf, type Range, reach } from './items.js';
 import type { Source, SourceFinder } from './source.js';
 
 export interface Attribution extends Range {
@@ -45,15 +45,13 @@ function attributionOf(
   at: number,
   last: Attribution | undefined,
 ): Attribution | undefined {
-  const { doc, tree, data, sourceOf } = parsed;
-  const found = sourceOf(word);
-  const source = found && isInMarks(items, found) ? last?.source && { ...last.source, shared: true } : found;
+  const { doc, tree, data } = parsed;
+  const source = sourceFor(parsed, items, word, at, last);
   if (!speaks(parsed, word, source)) return undefined;
-  const claim = claimOf(doc, tree, word, source);
+  const claim = claimOf(doc, tree, word, source, data);
   const cueAt = { from: at, to: itemsOf(items, doc.tokens, word).to };
   const shared = source === undefined || source.shared;
-  const named = source && !shared ? itemsOf(items, doc.tokens, source) : cueAt;
-  const relative = isRelative(parsed, word);
+  const named = shared ? cueAt : itemsOf(items, doc.tokens, source);
   return {
     word,
     ...(source ? { source } : {}),
@@ -62,29 +60,55 @@ function attributionOf(
     from: Math.min(cueAt.from, named.from),
     to: Math.max(cueAt.to, named.to),
     shared,
-    relative,
+    relative: relation(word.token) === 'acl',
   };
-
-  function isRelative(_: Parsed, { token }: CueWord): boolean {
-    return relation(token) === 'acl' && data.verbs.has(token.lemma.toLowerCase());
-  }
 }
 
+/** By the parse; where marks led that astray, by what stands between them and the cue. */
+function sourceFor(
+  { sourceOf, doc }: Parsed,
+  items: Items,
+  word: CueWord,
+  at: number,
+  last: Attribution | undefined,
+): Source | undefined {
+  const source = sourceOf(word);
+  if (word.sort !== 'verb' || (source && !isInMarks(items, source.head))) return source;
+  const head = strayed(doc, items, at);
+  const found = head && sourceOf({ token: head, sort: 'preposition', from: word.from, to: word.to });
+  if (found) return found;
+  return source && last?.source ? { ...last.source, shared: true } : undefined;
+}
+
+/** `"We go," Kovac, who leads, said`: a noun before the cue that the parse hangs on a word in the marks. */
+function strayed({ tokens }: Doc, items: Items, cue: number): Token | undefined {
+  let head: Token | undefined;
+  for (let at = cue - 1; at >= 0 && cue - at < reach; at--) {
+    const { token, quote } = items[at] ?? {};
+    if (quote) return head;
+    const above = token && tokens[token.head];
+    if (above && nouns.has(token.upos) && isInMarks(items, above)) head = token;
+  }
+  return undefined;
+}
+
+const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
+
 /** Words in marks never name who says them; there the parse is wrong. */
-const isInMarks = (items: Items, { head }: Source): boolean => isQuote(items, itemAt(items, head.start));
+const isInMarks = (items: Items, { start }: Token): boolean => isQuote(items, itemAt(items, start));
 
 /** Some cues only attribute when a document is their subject: a study found, but not the police. */
-function speaks(
-  { data, doc, tree }: Parsed,
-  { cue, token, sort }: CueWord,
-  source: Source | undefined,
-): boolean {
-  if (cue.by === 'documents')
-    return source !== undefined && data.documents.has(source.head.lemma.toLowerCase());
+function speaks({ data, doc, tree }: Parsed, word: CueWord, source: Source | undefined): boolean {
+  const { cue, token, sort } = word;
+  const said = source?.head;
+  if (
+    said &&
+    [said, ...tree.childrenBy(said.index, 'det')].some(({ lemma }) => data.nobody.has(lemma.toLowerCase()))
+  )
+    return false;
+  if (cue.by === 'documents') return said !== undefined && data.documents.has(said.lemma.toLowerCase());
   if (sort !== 'noun') return true;
   // "said in a statement that": the verb attributes already.
   const above = doc.tokens[token.head];
-  return (
-    !(above && relation(token) === 'obl' && data.verbs.has(above.lemma.toLowerCase())) && tree !== undefined
-  );
+  return !(above && relation(token) === 'obl' && data.verbs.has(above.lemma.toLowerCase()));
 }

@@ -2,7 +2,7 @@
 import type { Doc, Token } from '../language/doc.js';
 import { hasRelation, relation, type Tree } from '../language/tree.js';
 import type { CueWord, Words } from './cue.js';
-import type { Frame } from './data.js';
+import type { Frame, SpeechData } from './data.js';
 import { isPassive, type Source } from './source.js';
 
 export interface Claim {
@@ -12,24 +12,37 @@ export interface Claim {
   readonly needsMarks: boolean;
 }
 
-export function claimOf(doc: Doc, tree: Tree, word: CueWord, source: Source | undefined): Claim | undefined {
+export function claimOf(
+  doc: Doc,
+  tree: Tree,
+  word: CueWord,
+  source: Source | undefined,
+  data: SpeechData,
+): Claim | undefined {
   if (word.sort === 'preposition') return aroundPhrase(doc, tree, word);
   if (word.sort === 'noun') return ofNoun(doc, tree, word);
-  return ofVerb(doc, tree, word, source);
+  return ofVerb(doc, tree, word, source, data);
 }
 
 /** "According to Kovac, the talks had failed": the clause that the phrase belongs to. */
 function aroundPhrase(doc: Doc, tree: Tree, { token, from }: CueWord): Claim | undefined {
-  const above = doc.tokens[token.head];
-  if (!above) return undefined;
   const phrase = { from: Math.min(from, token.index), to: tree.subtree(token.index).to };
+  let above = doc.tokens[token.head];
+  while (above && above.index >= phrase.from && above.index < token.index) above = doc.tokens[above.head];
+  if (!above) return undefined;
   return claim(without(clauseOf(doc, tree, above), phrase));
 }
 
-function ofVerb(doc: Doc, tree: Tree, word: CueWord, source: Source | undefined): Claim | undefined {
+function ofVerb(
+  doc: Doc,
+  tree: Tree,
+  word: CueWord,
+  source: Source | undefined,
+  data: SpeechData,
+): Claim | undefined {
   const { token, cue } = word;
   const takes = (...frames: readonly Frame[]): boolean => frames.some((frame) => cue.frames.includes(frame));
-  const found = clausesOf(doc, tree, token);
+  const found = clausesOf(doc, tree, word);
   // What follows an attribution that closes a clause is another one: "The talks failed, Kovac said, leaving early".
   const closing = found.some(({ index }) => index < token.index);
   const clauses = closing ? found.filter(({ index }) => index < token.index) : found;
@@ -48,27 +61,29 @@ function ofVerb(doc: Doc, tree: Tree, word: CueWord, source: Source | undefined)
   }
   const object = objectOf(doc, tree, word);
   if (object) return object;
-  const around = takes('that', 'clause', 'quote') ? surrounding(doc, tree, token) : undefined;
+  const around = takes('that', 'clause', 'quote') ? surrounding(doc, tree, word, data) : undefined;
   return around && claim(around, !takes('that', 'clause'));
 }
 
-/** Clauses that the verb takes; also one that the parse hangs on a noun between: said in an interview that … */
-function clausesOf(doc: Doc, tree: Tree, verb: Token): Token[] {
-  const clauses = tree.childrenBy(verb.index, 'ccomp').filter((child) => !isReporting(tree, child, verb));
+/** Clauses that the verb takes; also one that the parse hangs on a word between: said in an interview that … */
+function clausesOf(doc: Doc, tree: Tree, { token, cue }: CueWord): Token[] {
+  const clauses = tree.childrenBy(token.index, 'ccomp').filter(({ upos }) => upos !== 'PUNCT');
   if (clauses.length > 0) return clauses;
-  for (const noun of tree.childrenBy(verb.index, 'obl', 'obj', 'iobj')) {
-    if (noun.index < verb.index) continue;
+  for (const between of tree.childrenBy(
+    token.index,
+    'obl',
+    'iobj',
+    'xcomp',
+    ...(cue.addressee ? ['obj'] : []),
+  )) {
+    if (between.index < token.index) continue;
     const clause = tree
-      .childrenBy(noun.index, 'acl', 'ccomp')
+      .childrenBy(between.index, 'acl', 'ccomp')
       .find(({ index }) => opensWithThat(doc, tree, index));
-    if (clause && relation(noun) !== 'obj') return [clause];
+    if (clause) return [clause];
   }
   return [];
 }
-
-/** "Why, Kovac asked, did Novak say": never the clause the verb itself is a parenthesis of. */
-const isReporting = (tree: Tree, child: Token, verb: Token): boolean =>
-  tree.subtree(child.index).to === child.index + 1 && child.upos === 'PUNCT' && child.head === verb.index;
 
 const opensWithThat = (doc: Doc, tree: Tree, clause: number): boolean => {
   const first = doc.tokens[tree.subtree(clause).from];
@@ -121,11 +136,20 @@ function objectOf(doc: Doc, tree: Tree, { cue, token, to }: CueWord): Claim | un
   const spans = all.map((child) => argumentOf(doc, tree, child));
   const enough =
     (frames.includes('object') && all.length > 0) ||
-    (frames.includes('naming') &&
-      governed.some(({ deprel }) => deprel !== 'iobj') &&
-      (objects.length > 0 || prepositions.length > 0));
+    (frames.includes('naming') && names(tree, token, objects, governed));
+  // "a visit he called the event of the year": with nothing between, all that follows is what it was called.
+  if (enough && objects.length === 0 && relation(token) !== 'root')
+    return claim([{ from: Math.min(...spans.map(({ from }) => from)), to: tree.subtree(token.index).to }]);
   if (enough) return claim(joined(spans));
   return frames.includes('fragment') ? claim(joined(spans), true) : undefined;
+}
+
+/** Something is said of an object, or, where that stands before a relative clause, of what it is: "which he called a joke". */
+function names(tree: Tree, verb: Token, objects: readonly Token[], governed: readonly Token[]): boolean {
+  const told = governed.filter((child) => hasRelation(child, 'xcomp') && caseOf(tree, child) !== 'to');
+  if (told.length > 0) return true;
+  const open = relation(verb) === 'acl' || objects.length > 0;
+  return open && governed.some((child) => !hasRelation(child, 'xcomp', 'iobj'));
 }
 
 /** The phrase without the preposition that opens it, unless something stands before it in the content. */
@@ -153,9 +177,10 @@ function joined(spans: readonly Words[]): Words[] {
 }
 
 /** The verb stands in what it attributes: `The talks, Kovac said, had failed`, `As Kovac said, …`. */
-function surrounding(doc: Doc, tree: Tree, verb: Token): Words[] | undefined {
+function surrounding(doc: Doc, tree: Tree, { token: verb }: CueWord, data: SpeechData): Words[] | undefined {
   const above = doc.tokens[verb.head];
-  if (!above) return undefined;
+  // A second attribution of the same words: Kovac said "We go," he said.
+  if (!above || data.verbs.has(above.lemma.toLowerCase())) return undefined;
   const as =
     relation(verb) === 'advcl' &&
     tree.childrenBy(verb.index, 'mark', 'advmod').some(({ form }) => form.toLowerCase() === 'as');

@@ -19,7 +19,9 @@ export interface Context {
   readonly data: SpeechData;
   readonly items: Items;
   readonly attribution: Attribution;
-  /** Where what the attribution before it took ends. */
+  /** The attribution before it in the line. */
+  readonly previous?: Attribution;
+  /** Where what that took ends. */
   readonly floor: number;
   /** The next attribution that has a source of its own begins here. */
   readonly limit: number;
@@ -82,11 +84,13 @@ function claimedRanges(context: Context): Range[] {
     const whole = trimmedRange(items, itemsOf(items, doc.tokens, words));
     const outside = cutOwn(whole, attribution.cueAt);
     const range = outside && withMarks(context, outside, outside.from < attribution.from);
-    if (!range || range.to <= range.from) continue;
+    if (!outside || !range || range.to <= range.from) continue;
     const last = found.at(-1);
     if (last && range.from < last.to)
       found[found.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
     else found.push(range);
+    // The words ended with their marks: what the parse has behind them is the report's own.
+    if (range.to < outside.to && range.from >= attribution.to) break;
   }
   return found;
 }
@@ -101,7 +105,7 @@ function cutOwn(range: Range, cue: Range): Range | undefined {
 }
 
 /** With marked words in it: from the marks on, where a pause stands before them; to the marks, where they end a sentence. */
-function withMarks({ doc, data, items, nextQuote }: Context, range: Range, left: boolean): Range {
+function withMarks({ doc, data, items, nextQuote, previous }: Context, range: Range, left: boolean): Range {
   const first = nextQuote[range.from] ?? items.length;
   if (first >= range.to) {
     // The verb of the clause stands inside the marks: said the envoy "has failed".
@@ -110,8 +114,9 @@ function withMarks({ doc, data, items, nextQuote }: Context, range: Range, left:
       : range;
   }
   const paused = formAt(items, first - 1) === ',' || formAt(items, first - 1) === ':';
-  const from =
-    left && first > range.from && paused && opensSentence(doc.text, items, first) ? first : range.from;
+  // "Asked about it, “We go,” he said", "Kovac said “We go,” he said": words before the marks are not his.
+  const own = left && first > range.from && (paused || first === previous?.to);
+  const from = own && opensSentence(doc.text, items, first) ? first : range.from;
   let at = first;
   for (let seen = 0; at < range.to && seen < reach; at = nextQuote[at + 1] ?? items.length, seen++) {
     if (isQuote(items, skipLinks(items, at + 1, range.to))) continue;

@@ -51,7 +51,8 @@ const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']
 
 function verbal(doc: Doc, tree: Tree, data: SpeechData, token: Token): CueWord | undefined {
   if (!isVerb(token) || isKeptBack(tree, data, token)) return undefined;
-  for (const cue of data.verbs.get(token.lemma.toLowerCase()) ?? []) {
+  const cues = data.verbs.get(token.lemma.toLowerCase()) ?? data.verbs.get(token.form.toLowerCase());
+  for (const cue of cues ?? []) {
     const to = endOfWords(doc, token, cue.lemma.split(' '));
     if (to !== undefined) return { cue, token, from: token.index, to, sort: 'verb' };
   }

@@ -58,6 +58,7 @@ const CuesFile = z.strictObject({
   documents: z.array(z.string()),
   issuing: z.array(z.string()),
   carriers: z.array(z.string()),
+  nobody: z.array(z.string()),
   adjuncts: z.array(z.string()),
   translated: z.array(z.string()),
 });
@@ -74,6 +75,8 @@ export interface SpeechData {
   readonly issuing: ReadonlySet<string>;
   /** Verbs before an infinitive that is done all the same: went on to say. */
   readonly carriers: ReadonlySet<string>;
+  /** Words for no one: what nobody said is no statement. */
+  readonly nobody: ReadonlySet<string>;
   /** Cues that stand before their source: `according to`. */
   readonly prepositions: ReadonlyMap<string, readonly Cue[]>;
   /** Words that open an adjunct of the speaking when they follow the marks of a partly quoted clause. */
@@ -99,6 +102,7 @@ export function loadSpeech(): SpeechData {
     documents: new Set(cues.documents),
     issuing: new Set(cues.issuing),
     carriers: new Set(cues.carriers),
+    nobody: new Set(cues.nobody),
     adjuncts: new Set(cues.adjuncts),
     languages: languageNames(),
     translated: cues.translated.map((words) => words.split(' ')),
@@ -121,9 +125,15 @@ function byFirstWord(cues: readonly Cue[]): Map<string, Cue[]> {
   const longestFirst = [...cues].sort((a, b) => b.lemma.split(' ').length - a.lemma.split(' ').length);
   for (const cue of longestFirst) {
     const [first = ''] = cue.lemma.split(' ');
-    found.set(first, [...(found.get(first) ?? []), cue]);
+    for (const key of [first, regularPast(first)]) found.set(key, [...(found.get(key) ?? []), cue]);
   }
   return found;
+}
+
+/** A verb whose past the language stage takes for another word's is left without its lemma: griped. */
+function regularPast(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`;
+  return /[^aeo]y$/u.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
 }
 
 /** English names of all languages that have a two-letter code, from the names that Intl knows. */

@@ -16,6 +16,8 @@ export interface Draft {
   addressee?: Token;
   /** Words that hang on the cue and are neither source nor content: "on Monday", "in a statement". */
   adjuncts: readonly Token[];
+  /** Words between the attribution and what it attributes, or the end of the line. */
+  beside: readonly Token[];
   readonly content: Span[];
   /** Whether some, and whether only, marked words are in the content. */
   quoted: boolean;
@@ -45,7 +47,7 @@ export class Drafts {
   open(
     draft: Pick<Draft, 'rule' | 'paragraph' | 'line' | 'cue' | 'source' | 'head' | 'addressee' | 'follows'>,
   ): Draft {
-    const made: Draft = { ...draft, adjuncts: [], content: [], quoted: false, worded: false };
+    const made: Draft = { ...draft, adjuncts: [], beside: [], content: [], quoted: false, worded: false };
     this.all.push(made);
     return made;
   }

@@ -25,7 +25,7 @@ export function finish(doc: Doc, drafts: readonly Draft[], { actors, timeAt, dat
     const [speaker, ...others] = speakerOf.get(draft) ?? [];
     const to = draft.addressee ? speakers.named(draft.addressee) : [];
     const said = timeOf(draft, timeAt);
-    const language = languageIn(draft.adjuncts, data);
+    const language = languageIn(draft.adjuncts, data) ?? languageIn(draft.beside, data);
     return {
       id: `s${index + 1}`,
       form: formOf(draft),

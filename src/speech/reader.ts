@@ -4,7 +4,7 @@
  * statement (titles, nicknames, words that the report distances itself from).
  */
 import type { Actor } from '../actor/actor.js';
-import type { Doc } from '../language/doc.js';
+import type { Doc, Token } from '../language/doc.js';
 import { treeOf } from '../language/tree.js';
 import type { LogEntry } from '../log.js';
 import type { Reader } from '../reader.js';
@@ -58,7 +58,17 @@ function readLine(parsed: Parsed, drafts: Drafts, line: Line, index: number): vo
     const next = attributions[nth + 1];
     const limit = next?.from ?? items.length;
     const { doc, data } = parsed;
-    const content = contentOf({ doc, data, items, attribution, floor, limit, nextQuote });
+    const previous = attributions[nth - 1];
+    const content = contentOf({
+      doc,
+      data,
+      items,
+      attribution,
+      ...(previous ? { previous } : {}),
+      floor,
+      limit,
+      nextQuote,
+    });
     const ranges = content.filter(({ from }) => !drafts.holding(items[from]?.quote));
     if (ranges.length === 0) {
       if (content.length === 0 && items.at(-1)?.token?.form === ':' && next === undefined)
@@ -67,6 +77,7 @@ function readLine(parsed: Parsed, drafts: Drafts, line: Line, index: number): vo
     }
     const draft = draftFor(drafts, line, index, namesOf(items, attribution, doc), ranges);
     complete(parsed, draft, attribution);
+    draft.beside = wordsBeside(items, attribution, ranges, limit);
     for (const range of ranges) {
       drafts.add(draft, items, range, index, nextQuote);
       if (isQuote(items, range.to - 1)) floor = Math.max(floor, range.to);
@@ -93,6 +104,14 @@ function complete({ doc, tree }: Parsed, draft: Draft, { word, source }: Attribu
   if (addressee) draft.addressee = addressee;
   if (sort !== 'preposition') draft.adjuncts = adjunctsOf(doc, tree, word, source, addressee);
 }
+
+/** Words right after an attribution, up to what it attributes: "said in comments translated into Russian". */
+function wordsBeside(items: Items, { to }: Attribution, ranges: readonly Range[], limit: number): Token[] {
+  const next = ranges.find(({ from }) => from >= to)?.from ?? limit;
+  return items.slice(to, Math.min(next, to + mostBeside)).flatMap(({ token }) => (token ? [token] : []));
+}
+
+const mostBeside = 30;
 
 /** A new draft; or, where the words go on from the paragraph before, the one that they began. */
 function draftFor(

@@ -84,14 +84,27 @@ function ownSubject(doc: Doc, tree: Tree, verb: Token): Token | undefined {
     return below.find((child) => child.deprel === 'obl:agent') ?? below.find((child) => isBy(tree, child));
   }
   const subject = below.find((child) => relation(child) === 'nsubj');
-  if (subject) return subject;
+  if (subject) return hostOf(doc, tree, subject);
   // Inverted after marks, where the parse may take the subject for an object: "…," said Kovac.
   const next = below.find(
     ({ index, deprel }) => index > verb.index && (deprel === 'obj' || deprel === 'iobj'),
   );
-  const before = doc.tokens[verb.index - 1];
-  return next && before && /^[,"”’'»]+$/u.test(before.form) && next.upos !== 'NOUN' ? next : undefined;
+  return next && next.upos !== 'NOUN' && closesMarks(doc, verb.index - 1) ? next : undefined;
 }
+
+const closesMarks = (doc: Doc, at: number): boolean =>
+  /["”’'»]$/u.test((doc.tokens[at]?.form === ',' ? doc.tokens[at - 1] : doc.tokens[at])?.form ?? '');
+
+/** A subject behind a preposition is a slip of the parse: the noun before it speaks, a diplomat in | Lima. */
+function hostOf(doc: Doc, tree: Tree, subject: Token): Token {
+  const preposition = tree
+    .children(subject.index)
+    .find(({ deprel, upos }) => deprel === 'case' && upos === 'ADP');
+  const before = preposition && doc.tokens[preposition.index - 1];
+  return before && before.sentence === subject.sentence && nouns.has(before.upos) ? before : subject;
+}
+
+const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 export const isPassive = (tree: Tree, verb: Token): boolean =>
   tree.children(verb.index).some(({ deprel }) => deprel === 'nsubj:pass' || deprel === 'aux:pass') ||
