@@ -108,6 +108,7 @@ function speaks({ data, doc, tree }: Parsed, word: CueWord, source: Source | und
     return false;
   if (cue.by === 'documents') return said !== undefined && data.documents.has(said.lemma.toLowerCase());
   if (sort !== 'noun') return true;
+  if (!said) return false;
   // "said in a statement that": the verb attributes already.
   const above = doc.tokens[token.head];
   return !(above && relation(token) === 'obl' && data.verbs.has(above.lemma.toLowerCase()));

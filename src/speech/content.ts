@@ -119,7 +119,8 @@ function withMarks({ doc, data, items, nextQuote, previous }: Context, range: Ra
   const from = own && opensSentence(doc.text, items, first) ? first : range.from;
   let at = first;
   for (let seen = 0; at < range.to && seen < reach; at = nextQuote[at + 1] ?? items.length, seen++) {
-    if (isQuote(items, skipLinks(items, at + 1, range.to))) continue;
+    const next = skipLinks(items, at + 1, range.to);
+    if (isQuote(items, next) || (next < range.to && formAt(items, next - 1) === 'that')) continue;
     if (endsWords(doc.text, items, at, range.to, data, from)) return { from, to: at + 1 };
   }
   return { from, to: range.to };

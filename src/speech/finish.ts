@@ -16,7 +16,7 @@ interface Loaded {
 
 export function finish(doc: Doc, drafts: readonly Draft[], { actors, timeAt, data }: Loaded): Statement[] {
   const speakers = speakersOf(doc, actors);
-  const resolve = speakerFinder(doc, speakers);
+  const resolve = speakerFinder(speakers);
   const ordered = [...drafts].sort((a, b) => startOf(a) - startOf(b));
   const speakerOf = new Map<Draft, readonly Actor[]>();
   for (const draft of drafts) speakerOf.set(draft, resolve(draft, speakerOf));
@@ -55,7 +55,6 @@ const forOthers = new Set(['it', 'they']);
 const near = 2;
 
 function speakerFinder(
-  doc: Doc,
   speakers: Speakers,
 ): (draft: Draft, known: ReadonlyMap<Draft, readonly Actor[]>) => readonly Actor[] {
   let previous: Draft | undefined;

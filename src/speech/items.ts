@@ -63,13 +63,15 @@ export function trimmedRange(items: Items, range: Range): Range {
   let { from } = range;
   while (
     from < to &&
-    (uposAt(items, from) === 'PUNCT'
-      ? !/^[([$#]$/u.test(formAt(items, from))
-      : uposAt(items, from) === 'CCONJ')
+    (uposAt(items, from) === 'PUNCT' ? !/^[([$#]$/u.test(formAt(items, from)) : isJoiner(items, from))
   )
     from++;
   return { from, to: Math.max(from, to) };
 }
+
+/** Joins what follows to what stands before; "both" and "either" belong to what follows. */
+const isJoiner = (items: Items, at: number): boolean =>
+  uposAt(items, at) === 'CCONJ' && !/^(?:both|either|neither)$/u.test(formAt(items, at));
 
 /** Before the punctuation and conjunctions that end at item `to`. */
 export function trimEnd(items: Items, to: number): number {

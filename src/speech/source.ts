@@ -83,7 +83,11 @@ function ownSubject(doc: Doc, tree: Tree, verb: Token): Token | undefined {
     // "was quoted as saying" is looked up from "saying"; the one who is quoted, asked or told is its subject.
     return below.find((child) => child.deprel === 'obl:agent') ?? below.find((child) => isBy(tree, child));
   }
-  const subject = below.find((child) => relation(child) === 'nsubj');
+  const subjects = below.filter((child) => relation(child) === 'nsubj');
+  // `The talks, said Kovac, had failed`: of two the one right after the verb.
+  const inverted = doc.tokens[verb.index - 1]?.form === ',' || closesMarks(doc, verb.index - 1);
+  const after = inverted ? subjects.find(({ index }) => index > verb.index) : undefined;
+  const subject = after ?? subjects[0];
   if (subject) return hostOf(doc, tree, subject);
   // Inverted after marks, where the parse may take the subject for an object: "…," said Kovac.
   const next = below.find(

@@ -54,7 +54,9 @@ function row(text: string, statement: Statement): string {
     ...(language ? [`language ${language}`] : []),
   ];
   const words = content.map((span) => textOf(text, span)).join(' // ');
-  const parts = [form, speaker ?? speakers?.join('+') ?? '-', cue ? textOf(text, cue) : '-', words].join(' | ');
+  const parts = [form, speaker ?? speakers?.join('+') ?? '-', cue ? textOf(text, cue) : '-', words].join(
+    ' | ',
+  );
   return more.length > 0 ? `${parts} ; ${more.join(' ; ')}` : parts;
 }
 

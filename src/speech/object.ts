@@ -1,0 +1,81 @@
+/** What a verb of saying takes besides a clause: whom it asks to do what, its object, what is said of the object. */
+import type { Doc, Token } from '../language/doc.js';
+import { hasRelation, relation, type Tree } from '../language/tree.js';
+import type { CueWord, Words } from './cue.js';
+import { isPassive } from './source.js';
+import { bare, caseOf, isInfinitive, joined } from './words.js';
+
+export interface Taken {
+  readonly spans: readonly Words[];
+  /** Only counts where some of its words are marked: called it “a joke”. */
+  readonly needsMarks: boolean;
+}
+
+/** Whom the words are said to: the object of told, or what stands after "to" or "on". */
+export function addresseeOf(tree: Tree, verb: Token, how: boolean | string): Token | undefined {
+  const below = tree.children(verb.index).filter(({ index }) => index > verb.index);
+  if (typeof how === 'string')
+    return below.find((child) => relation(child) === 'obl' && caseOf(tree, child) === how);
+  return below.find(({ deprel }) => deprel === 'iobj') ?? below.find(({ deprel }) => deprel === 'obj');
+}
+
+/** "urged Iran to withdraw", "promised to go". */
+export function infinitiveOf(doc: Doc, tree: Tree, { token, cue }: CueWord): Words[] | undefined {
+  const below = tree
+    .children(token.index)
+    .filter((child) => child.index > token.index && isInfinitive(tree, child));
+  const verb =
+    below.find((child) => hasRelation(child, 'xcomp')) ?? below.find((child) => hasRelation(child, 'advcl'));
+  if (!verb) return undefined;
+  const whom = cue.addressee ? addresseeOf(tree, token, cue.addressee) : undefined;
+  return joined([...(whom ? [bare(doc, tree, whom)] : []), tree.subtree(verb.index)]);
+}
+
+/** "called the draft a joke", "accused Novak of lying", "called for a ceasefire", "denied the charge". */
+export function objectOf(doc: Doc, tree: Tree, word: CueWord): Taken | undefined {
+  const { cue, token } = word;
+  const { frames, prepositions } = cue;
+  const objects = objectsOf(tree, word);
+  const governed = tree
+    .children(token.index)
+    .filter(
+      (child) =>
+        !objects.includes(child) &&
+        (child.index > token.index || isPassive(tree, token)) &&
+        (hasRelation(child, 'xcomp', 'iobj') ||
+          (hasRelation(child, 'obl', 'advcl', 'nmod') && prepositions.includes(caseOf(tree, child) ?? ''))),
+    );
+  const spans = joined([...objects, ...governed].map((child) => bare(doc, tree, child)));
+  const [first] = spans;
+  if (!first) return undefined;
+  const naming = frames.includes('naming') && names(tree, token, objects, governed);
+  // "a visit he called the event of the year": all that follows is what it was called.
+  if (naming && objects.length === 0 && relation(token) !== 'root')
+    return { spans: [{ from: first.from, to: tree.subtree(token.index).to }], needsMarks: false };
+  if (naming || frames.includes('object')) return { spans, needsMarks: false };
+  return frames.includes('fragment') ? { spans, needsMarks: true } : undefined;
+}
+
+/** Objects, of passives the subject, of "call for" what stands after the preposition. */
+function objectsOf(tree: Tree, { cue, token, to }: CueWord): Token[] {
+  const passive = isPassive(tree, token);
+  const ending = to > token.index + 1 ? (cue.lemma.split(' ').at(-1) ?? '') : undefined;
+  return tree
+    .children(token.index)
+    .filter(
+      (child) =>
+        (hasRelation(child, 'obj') && child.index > token.index) ||
+        (passive && child.deprel === 'nsubj:pass') ||
+        (hasRelation(child, 'obl', 'advcl', 'nmod') &&
+          child.index > token.index &&
+          caseOf(tree, child) === ending),
+    );
+}
+
+/** Something is said of an object, or, in a relative clause, of what that belongs to: "which he called a joke". */
+function names(tree: Tree, verb: Token, objects: readonly Token[], governed: readonly Token[]): boolean {
+  if (governed.some((child) => hasRelation(child, 'xcomp') && !isInfinitive(tree, child))) return true;
+  if (objects.length > 1) return true;
+  const open = relation(verb) === 'acl' || objects.length > 0;
+  return open && governed.some((child) => !hasRelation(child, 'xcomp', 'iobj'));
+}
