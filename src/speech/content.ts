@@ -21,7 +21,9 @@ export interface Context {
   readonly attribution: Attribution;
   /** The attribution before it in the line. */
   readonly previous?: Attribution;
-  /** Where what that took ends. */
+  /** The one after it. */
+  readonly next?: Attribution;
+  /** Where what the one before took ends. */
   readonly floor: number;
   /** The next attribution that has a source of its own begins here. */
   readonly limit: number;
@@ -83,7 +85,8 @@ function claimedRanges(context: Context): Range[] {
   for (const words of attribution.claim?.ranges ?? []) {
     const whole = trimmedRange(items, itemsOf(items, doc.tokens, words));
     const outside = cutOwn(whole, attribution.cueAt);
-    const range = outside && withMarks(context, outside, outside.from < attribution.from);
+    const level = outside && withinLevel(context, outside);
+    const range = level && withMarks(context, level, level.from < attribution.from);
     if (!outside || !range || range.to <= range.from) continue;
     const last = found.at(-1);
     if (last && range.from < last.to)
@@ -93,6 +96,15 @@ function claimedRanges(context: Context): Range[] {
     if (range.to < outside.to && range.from >= attribution.to) break;
   }
   return found;
+}
+
+/** Ends before an attribution on the same level: one of the same source that a comma or "and" sets off. */
+function withinLevel({ items, attribution, next }: Context, range: Range): Range {
+  if (!next || !attribution.source || next.from <= range.from || next.from >= range.to) return range;
+  const before = next.from - 1;
+  const setOff = formAt(items, before) === ',' || uposAt(items, before) === 'CCONJ';
+  const same = next.shared && next.source?.head === attribution.source.head;
+  return setOff && same ? { from: range.from, to: trimEnd(items, next.from) } : range;
 }
 
 /** A quotation may be a single item with words of the cue beside it: the cue is never content. */

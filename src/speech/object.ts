@@ -2,7 +2,7 @@
 import type { Doc, Token } from '../language/doc.js';
 import { hasRelation, relation, type Tree } from '../language/tree.js';
 import type { CueWord, Words } from './cue.js';
-import { isPassive } from './source.js';
+import { isPassive } from './subject.js';
 import { bare, caseOf, isInfinitive, joined } from './words.js';
 
 export interface Taken {

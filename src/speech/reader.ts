@@ -65,6 +65,7 @@ function readLine(parsed: Parsed, drafts: Drafts, line: Line, index: number): vo
       items,
       attribution,
       ...(previous ? { previous } : {}),
+      ...(next ? { next } : {}),
       floor,
       limit,
       nextQuote,
