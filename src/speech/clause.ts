@@ -12,14 +12,19 @@ export function complementOf(doc: Doc, tree: Tree, word: CueWord, source: Source
   const attribution = extentOf(word, source);
   if (clauses.length === 0) return isInverted(doc, word, source) ? frontOf(tree, word, attribution) : [];
   const spans = clauses.map(({ index }) => tree.subtree(index));
-  const front = isParenthesis(doc, attribution, clauses)
-    ? frontOf(tree, word, attribution)
-    : strayedSubjects(tree, word, source);
+  const front = isParenthesis(doc, attribution, clauses) ? frontOf(tree, word, attribution) : [];
   return withoutOwn(tree, word, attribution, [...front, ...spans], clauses);
 }
 
 /** The verb stands in what it attributes: `The talks, Kovac said, had failed`, `As Kovac said, …`. */
-export function surrounding(doc: Doc, tree: Tree, { token }: CueWord, data: SpeechData): Words[] | undefined {
+export function surrounding(
+  doc: Doc,
+  tree: Tree,
+  word: CueWord,
+  source: Source | undefined,
+  data: SpeechData,
+): Words[] | undefined {
+  const { token } = word;
   const above = doc.tokens[token.head];
   // A second attribution of the same words: Kovac said "We go," he said.
   if (!above || data.verbs.has(above.lemma.toLowerCase())) return undefined;
@@ -27,7 +32,9 @@ export function surrounding(doc: Doc, tree: Tree, { token }: CueWord, data: Spee
     relation(token) === 'advcl' &&
     tree.childrenBy(token.index, 'mark', 'advmod').some(({ form }) => form.toLowerCase() === 'as');
   if (relation(token) !== 'parataxis' && !as) return undefined;
-  return without(wholeClause(doc, tree, above), tree.subtree(token.index));
+  const own = tree.subtree(token.index);
+  const { from, to } = extentOf(word, source);
+  return without(wholeClause(doc, tree, above), { from: Math.min(own.from, from), to: Math.max(own.to, to) });
 }
 
 /** A clause, without the conjunction that joins it to the one before. */
@@ -77,15 +84,6 @@ const frontOf = (tree: Tree, { token }: CueWord, { from }: Words): Words[] =>
     .map(({ index }) => tree.subtree(index))
     .filter(({ to }) => to <= from);
 
-/** `The talks, said Kovac, had failed`: a subject before the verb that has another one after it. */
-const strayedSubjects = (tree: Tree, { token }: CueWord, source: Source | undefined): Words[] =>
-  source === undefined || source.shared || source.head.index < token.index
-    ? []
-    : tree
-        .childrenBy(token.index, 'nsubj')
-        .filter(({ index }) => index < token.index)
-        .map(({ index }) => tree.subtree(index));
-
 /** Content may be wrapped around the attribution: what belongs to the attribution is cut out. */
 function withoutOwn(
   tree: Tree,
@@ -99,7 +97,8 @@ function withoutOwn(
   for (const child of tree.children(token.index)) {
     if (clauses.includes(child) || child.deprel === 'punct') continue;
     const span = tree.subtree(child.index);
-    if (span.from === to) to = span.to;
+    const inside = clauses.find(({ index }) => index >= span.from && index < span.to);
+    if (span.from === to) to = inside ? tree.subtree(inside.index).from : span.to;
   }
   return spans.flatMap((span) => without(span, { from, to })).sort((a, b) => a.from - b.from);
 }

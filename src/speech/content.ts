@@ -21,8 +21,8 @@ export interface Context {
   readonly attribution: Attribution;
   /** The attribution before it in the line. */
   readonly previous?: Attribution;
-  /** The one after it. */
-  readonly next?: Attribution;
+  /** Some of those after it. */
+  readonly later: readonly Attribution[];
   /** Where what the one before took ends. */
   readonly floor: number;
   /** The next attribution that has a source of its own begins here. */
@@ -99,12 +99,16 @@ function claimedRanges(context: Context): Range[] {
 }
 
 /** Ends before an attribution on the same level: one of the same source that a comma or "and" sets off. */
-function withinLevel({ items, attribution, next }: Context, range: Range): Range {
-  if (!next || !attribution.source || next.from <= range.from || next.from >= range.to) return range;
-  const before = next.from - 1;
-  const setOff = formAt(items, before) === ',' || uposAt(items, before) === 'CCONJ';
-  const same = next.shared && next.source?.head === attribution.source.head;
-  return setOff && same ? { from: range.from, to: trimEnd(items, next.from) } : range;
+function withinLevel({ items, attribution, later }: Context, range: Range): Range {
+  const next = later.find(
+    ({ from, shared, source }) =>
+      from > range.from &&
+      from < range.to &&
+      (formAt(items, from - 1) === ',' || uposAt(items, from - 1) === 'CCONJ') &&
+      shared &&
+      source?.head === attribution.source?.head,
+  );
+  return next && attribution.source ? { from: range.from, to: trimEnd(items, next.from) } : range;
 }
 
 /** A quotation may be a single item with words of the cue beside it: the cue is never content. */

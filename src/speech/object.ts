@@ -2,6 +2,7 @@
 import type { Doc, Token } from '../language/doc.js';
 import { hasRelation, relation, type Tree } from '../language/tree.js';
 import type { CueWord, Words } from './cue.js';
+import type { Source } from './source.js';
 import { isPassive } from './subject.js';
 import { bare, caseOf, isInfinitive, joined } from './words.js';
 
@@ -32,7 +33,9 @@ export function infinitiveOf(doc: Doc, tree: Tree, { token, cue }: CueWord): Wor
 }
 
 /** "called the draft a joke", "accused Novak of lying", "called for a ceasefire", "denied the charge". */
-export function objectOf(doc: Doc, tree: Tree, word: CueWord): Taken | undefined {
+export function objectOf(doc: Doc, tree: Tree, word: CueWord, source: Source | undefined): Taken | undefined {
+  // "The plan was criticised": nobody says so.
+  if (!source && isPassive(tree, word.token)) return undefined;
   const { cue, token } = word;
   const { frames, prepositions } = cue;
   const objects = objectsOf(tree, word);
@@ -48,13 +51,21 @@ export function objectOf(doc: Doc, tree: Tree, word: CueWord): Taken | undefined
   const spans = joined([...objects, ...governed].map((child) => bare(doc, tree, child)));
   const [first] = spans;
   if (!first) return undefined;
-  const naming = frames.includes('naming') && names(tree, token, objects, governed);
+  const naming = frames.includes('naming') && names(tree, word, objects, governed);
   // "a visit he called the event of the year": all that follows is what it was called.
   if (naming && objects.length === 0 && relation(token) !== 'root')
     return { spans: [{ from: first.from, to: tree.subtree(token.index).to }], needsMarks: false };
-  if (naming || frames.includes('object')) return { spans, needsMarks: false };
+  if (naming) return { spans, needsMarks: false };
+  // "denied it" tells nothing.
+  if (frames.includes('object') && !isPronoun(doc, spans)) return { spans, needsMarks: false };
   return frames.includes('fragment') ? { spans, needsMarks: true } : undefined;
 }
+
+const isPronoun = (doc: Doc, [first, ...more]: readonly Words[]): boolean =>
+  first !== undefined &&
+  more.length === 0 &&
+  first.to - first.from === 1 &&
+  doc.tokens[first.from]?.upos === 'PRON';
 
 /** Objects, of passives the subject, of "call for" what stands after the preposition. */
 function objectsOf(tree: Tree, { cue, token, to }: CueWord): Token[] {
@@ -73,9 +84,16 @@ function objectsOf(tree: Tree, { cue, token, to }: CueWord): Token[] {
 }
 
 /** Something is said of an object, or, in a relative clause, of what that belongs to: "which he called a joke". */
-function names(tree: Tree, verb: Token, objects: readonly Token[], governed: readonly Token[]): boolean {
-  if (governed.some((child) => hasRelation(child, 'xcomp') && !isInfinitive(tree, child))) return true;
-  if (objects.length > 1) return true;
+function names(
+  tree: Tree,
+  { token: verb, cue }: CueWord,
+  objects: readonly Token[],
+  governed: readonly Token[],
+): boolean {
+  // Some take it as it is (called it a joke), others with a preposition (described it as a joke).
+  const plain = cue.prepositions.length === 0;
+  const told = governed.some((child) => hasRelation(child, 'xcomp') && !isInfinitive(tree, child));
+  if (plain && (told || objects.length > 1)) return true;
   const open = relation(verb) === 'acl' || objects.length > 0;
   return open && governed.some((child) => !hasRelation(child, 'xcomp', 'iobj'));
 }

@@ -65,7 +65,7 @@ function readLine(parsed: Parsed, drafts: Drafts, line: Line, index: number): vo
       items,
       attribution,
       ...(previous ? { previous } : {}),
-      ...(next ? { next } : {}),
+      later: attributions.slice(nth + 1, nth + 6),
       floor,
       limit,
       nextQuote,

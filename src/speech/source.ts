@@ -42,10 +42,9 @@ export function sourceFinder(doc: Doc, tree: Tree, data: SpeechData): SourceFind
     if (first) return { ...antecedent(doc, verb, first), shared: false };
     // "asked by reporters": who was asked did not ask.
     if (isPassive(tree, verb)) return undefined;
-    const above = fromAbove(verb);
-    if (above) return above;
     const before = nounBefore(doc, tree, verb);
-    return before && { head: before, shared: false };
+    if (before && relation(verb) === 'parataxis') return { head: before, shared: false };
+    return fromAbove(verb) ?? (before && { head: before, shared: false });
   };
 
   /** The subject of the verb that this one hangs on. */

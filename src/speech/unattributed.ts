@@ -118,7 +118,7 @@ function subjectAmong(
   if (!first || !last || first.sentence !== last.sentence) return undefined;
   const top = tree.headOf(first.index, last.index + 1);
   if (!top) return undefined;
-  const sort = top.upos === 'VERB' ? 'verb' : 'preposition';
+  const sort = top.upos === 'VERB' || tree.childrenBy(top.index, 'nsubj').length > 0 ? 'verb' : 'preposition';
   if (sort === 'preposition' && !nominal.has(top.upos)) return undefined;
   const source = sourceOf({
     token: top,
@@ -127,9 +127,9 @@ function subjectAmong(
     to: sort === 'verb' ? top.index + 1 : top.index,
   });
   const start = source && doc.tokens[source.from];
-  const end = source && doc.tokens[source.to - 1];
-  if (!source || !start || !end || source.from < first.index || source.to > last.index + 1) return undefined;
-  const cue = sort === 'verb' ? { cue: { start: top.start, end: top.end } } : {};
+  const end = source && doc.tokens[Math.min(source.to, last.index + 1) - 1];
+  if (!source || !start || !end || source.from < first.index) return undefined;
+  const cue = top.upos === 'VERB' ? { cue: { start: top.start, end: top.end } } : {};
   return { source: { start: start.start, end: end.end }, head: source.head, ...cue };
 }
 
