@@ -5,7 +5,7 @@
 
 import type { Parsed } from './attribution.js';
 import type { Draft, Drafts } from './draft.js';
-import { formAt, type Items, isQuote, uposAt } from './items.js';
+import { formAt, type Items, isQuote, reach, uposAt } from './items.js';
 import type { Line } from './line.js';
 import type { Quote } from './quote.js';
 
@@ -101,8 +101,9 @@ type Named = Pick<Draft, 'source' | 'head' | 'cue'>;
 /** `"We go." — Jan Kovac` */
 function signature(parsed: Parsed, items: Items, dash: number): Named | undefined {
   if (uposAt(items, dash) !== 'PUNCT' || !/^[-–—―]+$/u.test(formAt(items, dash))) return undefined;
-  const comma = items.findIndex(({ token }, at) => at > dash && token?.form === ',');
-  const named = subjectAmong(parsed, items, dash + 1, comma < 0 ? items.length : comma);
+  let end = dash + 1;
+  while (end < items.length && end < dash + reach && formAt(items, end) !== ',') end++;
+  const named = subjectAmong(parsed, items, dash + 1, end);
   return named && !named.cue ? named : undefined;
 }
 
@@ -113,7 +114,7 @@ function subjectAmong(
   from: number,
   to: number,
 ): Named | undefined {
-  const first = items[from]?.token;
+  const first = items[Math.max(from, to - reach)]?.token;
   const last = items[to - 1]?.token ?? items[to - 2]?.token;
   if (!first || !last || first.sentence !== last.sentence) return undefined;
   const top = tree.headOf(first.index, last.index + 1);
