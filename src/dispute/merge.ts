@@ -60,19 +60,22 @@ function keysOf({ doc, words }: Ground, { span, head }: Thing): string[] {
   }
 }
 
-/** Several things of a kind may be disputed: the one told of last, by parties that fit. */
-const byKind = (groups: readonly Group[], one: Sighting): Group | undefined =>
-  nearest(
-    groups.filter(({ called }) =>
-      one.things.some(({ thing }) =>
-        called.some((known) =>
-          thing.kind === undefined
-            ? foldedLower(known.thing.name) === foldedLower(thing.name)
-            : known.thing.kind === thing.kind,
-        ),
-      ),
-    ),
+/** Several things of a kind may be disputed: the one told of last, by parties that fit. A name may not tell its kind. */
+function byKind(groups: readonly Group[], one: Sighting): Group | undefined {
+  const kinds = one.things.flatMap(({ thing }) => thing.kind ?? []);
+  const same = groups.filter(({ called }) => called.some(({ thing }) => isSameKind(thing, one)));
+  if (same.length > 0 || kinds.length === 0) return nearest(same, one);
+  return nearest(
+    groups.filter(({ called }) => called.every(({ thing }) => thing.named && thing.kind === undefined)),
     one,
+  );
+}
+
+const isSameKind = (known: Thing, one: Sighting): boolean =>
+  one.things.some(({ thing }) =>
+    thing.kind === undefined
+      ? foldedLower(known.name) === foldedLower(thing.name)
+      : known.kind === thing.kind,
   );
 
 /** The group told of last before `one`, else the first after it, among those that its parties may belong to. */

@@ -23,7 +23,7 @@ export interface Thing {
 export function thingAt(ground: Ground, head: Token): Thing | undefined {
   let at: Token | undefined = head;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    if (!at || (at.upos !== 'NOUN' && at.upos !== 'PROPN')) return undefined;
+    if (!at || !isNominal(ground, at)) return undefined;
     const inner = behindAspect(ground, at);
     if (inner === at) break;
     at = inner;
@@ -32,6 +32,10 @@ export function thingAt(ground: Ground, head: Token): Thing | undefined {
   const thing = groupOf(ground, at);
   return isSpecific(ground, thing) ? thing : undefined;
 }
+
+/** A noun, or "all" and "most" of something. */
+const isNominal = ({ words }: Ground, token: Token): boolean =>
+  token.upos === 'NOUN' || token.upos === 'PROPN' || words.aspects.has(lemmaOf(token));
 
 /** "The status of the sovereignty of the isle of …" is no news. */
 const MAX_DEPTH = 4;
@@ -107,7 +111,13 @@ function isInner(ground: Ground, child: Token, named: boolean): boolean {
 function isNamed(ground: Ground, head: Token): boolean {
   const { tree } = ground;
   const parts = [head, ...tree.childrenBy(head.index, 'amod', 'compound', 'flat')];
-  return parts.some((part) => part.upos === 'PROPN' && (part === head || /^\p{Lu}/u.test(part.form)));
+  return parts.some((part) => isCapital(ground, part));
+}
+
+/** Written as a name: `Bay` of "the Bay of Piran", not the first word of a sentence that is no name. */
+function isCapital({ doc }: Ground, { upos, form, sentence, index }: Token): boolean {
+  if (!/^\p{Lu}/u.test(form)) return false;
+  return upos === 'PROPN' || (upos !== 'DET' && doc.sentences[sentence]?.from !== index);
 }
 
 const PLACES: readonly (string | undefined)[] = ['GPE', 'LOC', 'FAC'];
@@ -151,10 +161,17 @@ export function thingBefore(ground: Ground, at: number): Thing | undefined {
   const last = doc.tokens[index];
   if (!last || last.sentence !== sentence) return undefined;
   let head = last;
-  while (hasRelation(head, 'flat', 'compound', 'amod', 'nummod')) {
+  for (;;) {
     const above = doc.tokens[head.head];
-    if (!above) break;
+    if (!above || !(hasRelation(head, 'flat', 'compound', 'amod', 'nummod') || isOfName(ground, head, above)))
+      break;
     head = above;
   }
   return thingAt(ground, head);
 }
+
+/** `Piran` of "the Bay of Piran", `Imia` of "the islet of Imia". */
+const isOfName = (ground: Ground, token: Token, above: Token): boolean =>
+  hasRelation(token, 'nmod') &&
+  caseOf(ground, token) === 'of' &&
+  (isCapital(ground, above) || ground.words.appositive.has(lemmaOf(above)));
