@@ -47,11 +47,32 @@ const GoldStatement = z.strictObject({
 });
 export type GoldStatement = z.infer<typeof GoldStatement>;
 
-const GoldDispute = z.strictObject({ names: z.array(words).min(1), parties: z.array(words).min(1) });
+const GoldDispute = z.strictObject({
+  names: z.array(words).min(1),
+  /** Whose name it is, for names that the report gives to one party. */
+  used: z.record(words, words).optional(),
+  parties: z.array(words).min(1),
+  /** TIMEX3 value. */
+  since: When.optional(),
+  /** Words of what it has led to. */
+  effects: z.array(words).optional(),
+});
 export type GoldDispute = z.infer<typeof GoldDispute>;
+
+/** What a report says of itself. */
+const GoldArticle = z.strictObject({
+  headline: words,
+  dek: words.optional(),
+  byline: words.optional(),
+  agency: words.optional(),
+  /** Words of the place in the dateline. */
+  dateline: words.optional(),
+});
+export type GoldArticle = z.infer<typeof GoldArticle>;
 
 const Expected = z.strictObject({
   published: z.string(),
+  article: GoldArticle.optional(),
   events: z.array(GoldEvent).default([]),
   statements: z.array(GoldStatement).optional(),
   disputes: z.array(GoldDispute).optional(),

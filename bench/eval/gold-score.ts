@@ -7,9 +7,9 @@ import type { Event } from '../../src/event/event.js';
 import type { Reading } from '../../src/reading/reading.js';
 import { overlaps, type Span, textOf } from '../../src/span.js';
 import { intervalOf } from '../../src/time/interval.js';
-import type { GoldEvent, GoldItem, GoldStatement } from './gold-read.js';
+import type { GoldDispute, GoldEvent, GoldItem, GoldStatement } from './gold-read.js';
 
-type Scored = 'actors' | 'places' | 'statements' | 'events' | 'disputes' | 'notes';
+type Scored = 'actors' | 'times' | 'places' | 'statements' | 'events' | 'disputes' | 'notes';
 /** The layers of a Reading that are scored. */
 export type Layers = { readonly [Name in Scored]: readonly Reading[Name][number][] };
 
@@ -302,7 +302,8 @@ function charactersIn(text: string, spans: readonly Span[]): Set<number> {
   return found;
 }
 
-function disputeMarks({ gold, read, partyOf }: Case): Mark[] {
+function disputeMarks(one: Case): Mark[] {
+  const { gold, read, partyOf } = one;
   if (!gold.disputes) return [];
   const pairs = bestPairs(gold.disputes, read.disputes, ({ names }, { object }) => {
     const shared = names.filter((name) => object.names.some((ours) => sameName(name, ours.name)));
@@ -310,8 +311,38 @@ function disputeMarks({ gold, read, partyOf }: Case): Mark[] {
   });
   return [
     ...f1('disputes', pairs.length, { gold: gold.disputes.length, ours: read.disputes.length }),
-    ...pairs.map(([a, b]) =>
+    ...pairs.flatMap(([a, b]) => [
+      ...a.names.map((name) =>
+        share(
+          'names of disputes found',
+          b.object.names.some((ours) => sameName(name, ours.name)),
+        ),
+      ),
       share('parties of disputes found', fitsAll(a.parties, b.parties.flatMap(partyOf))),
+      ...pieceMarks(one, a, b),
+    ]),
+  ];
+}
+
+/** Whose names they are, since when, and the effects: only where gold has them. */
+function pieceMarks(
+  { text, read, partyOf }: Case,
+  gold: GoldDispute,
+  ours: Layers['disputes'][number],
+): Mark[] {
+  const since = read.times.find(({ id }) => id === ours.since)?.value;
+  const effects = ours.effects.map((span) => textOf(text, span));
+  return [
+    ...Object.entries(gold.used ?? {}).map(([name, by]) => {
+      const used = ours.object.names.find((one) => sameName(name, one.name))?.usedBy;
+      return share('users of names of disputes found', used !== undefined && fitsAll([by], partyOf(used)));
+    }),
+    ...(gold.since === undefined ? [] : [share('since of disputes found', since === gold.since)]),
+    ...(gold.effects ?? []).map((words) =>
+      share(
+        'effects of disputes found',
+        effects.some((effect) => sameName(words, effect)),
+      ),
     ),
   ];
 }
@@ -329,7 +360,7 @@ function noteMarks({ gold, text, read }: Case): Mark[] {
     share(
       'notes found',
       read.notes.some(({ spans }) =>
-        about.every((words) => spans.some((span) => textOf(text, span).includes(words))),
+        about.every((words) => spans.some((span) => sameName(words, textOf(text, span)))),
       ),
     ),
   );

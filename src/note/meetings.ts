@@ -3,7 +3,7 @@ import type { Event } from '../event/event.js';
 import type { Token } from '../language/doc.js';
 import { feature, treeOf } from '../language/tree.js';
 import type { Note } from '../log.js';
-import { contains } from '../span.js';
+import { contains, type Span } from '../span.js';
 import type { Time } from '../time/timex3.js';
 import type { Noticing, Read } from './index.js';
 import { cityOf, isSamePlace, MAX_MEETINGS } from './visits.js';
@@ -18,12 +18,20 @@ export const meetingNotes: Noticing = (read, words) => {
     .filter((token) => isTheMeeting(read, token, words))
     .slice(0, MAX_MEETINGS)
     .flatMap((token) => {
-      const before = meetings.findLast(({ trigger }) => trigger.end <= token.start);
+      const paragraph = paragraphOf(read, token);
+      const before = meetings.findLast(
+        ({ trigger }) =>
+          trigger.end <= token.start && paragraph !== undefined && trigger.start >= paragraph.start,
+      );
       return before
         ? [...otherPlace(read, token, before, meetings), ...otherDay(read, token, before, meetings)]
         : [];
     });
 };
+
+/** "The talks" are those that its paragraph tells of; further away they may be others. */
+const paragraphOf = ({ doc }: Read, { sentence }: Token): Span | undefined =>
+  doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1];
 
 /** With "the" or "their": one that was told of. */
 function isTheMeeting({ doc }: Read, token: Token, { meetings }: NoteWords): boolean {
