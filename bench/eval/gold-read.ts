@@ -59,6 +59,18 @@ const GoldDispute = z.strictObject({
 });
 export type GoldDispute = z.infer<typeof GoldDispute>;
 
+/** Somebody whom a report names. */
+const GoldActor = z.strictObject({
+  name: words,
+  kind: words,
+  country: words.optional(),
+  /** An office that the report gives them, as written. */
+  role: words.optional(),
+  /** Other words for the same somebody: `his Malaysian counterpart`. */
+  also: z.array(words).default([]),
+});
+export type GoldActor = z.infer<typeof GoldActor>;
+
 /** What a report says of itself. */
 const GoldArticle = z.strictObject({
   headline: words,
@@ -68,11 +80,12 @@ const GoldArticle = z.strictObject({
   /** Words of the place in the dateline. */
   dateline: words.optional(),
 });
-export type GoldArticle = z.infer<typeof GoldArticle>;
 
 const Expected = z.strictObject({
   published: z.string(),
   article: GoldArticle.optional(),
+  /** All persons with a name, and whoever else matters. */
+  who: z.array(GoldActor).optional(),
   events: z.array(GoldEvent).default([]),
   statements: z.array(GoldStatement).optional(),
   disputes: z.array(GoldDispute).optional(),

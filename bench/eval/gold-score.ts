@@ -7,7 +7,7 @@ import type { Event } from '../../src/event/event.js';
 import type { Reading } from '../../src/reading/reading.js';
 import { overlaps, type Span, textOf } from '../../src/span.js';
 import { intervalOf } from '../../src/time/interval.js';
-import type { GoldDispute, GoldEvent, GoldItem, GoldStatement } from './gold-read.js';
+import type { GoldActor, GoldDispute, GoldEvent, GoldItem, GoldStatement } from './gold-read.js';
 
 type Scored = 'actors' | 'times' | 'places' | 'statements' | 'events' | 'disputes' | 'notes';
 /** The layers of a Reading that are scored. */
@@ -46,6 +46,7 @@ export function score(gold: GoldItem, text: string, read: Layers): Mark[] {
     ...eventMarks(one, pairs),
     ...pairs.flatMap((pair) => detailMarks(one, pair)),
     ...emptyMarks(one),
+    ...whoMarks(one),
     ...statementMarks(one),
     ...disputeMarks(one),
     ...placeMarks(one),
@@ -237,6 +238,35 @@ const plain = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(?:the|a|an) /u, '');
+
+// --- who
+
+/** Whoever the report names, with kind, country, office and the other words for them; and no other named person. */
+function whoMarks({ gold, text, read }: Case): Mark[] {
+  if (!gold.who) return [];
+  const isNamed = ({ kind, name }: Actor): boolean => kind === 'person' && /^\p{Lu}\S+ \p{Lu}/u.test(name);
+  const pairs = bestPairs(gold.who, read.actors, (a, b) => (sameName(a.name, b.name) ? 1 : 0));
+  const people = gold.who.filter(({ kind }) => kind === 'person');
+  return [
+    share('who: nobody made up', read.actors.filter(isNamed).length <= people.length),
+    ...gold.who.map((one) =>
+      share(
+        'who: found',
+        pairs.some(([a, b]) => a === one && isRight(one, b, text)),
+      ),
+    ),
+  ];
+}
+
+function isRight(gold: GoldActor, ours: Actor, text: string): boolean {
+  const mentions = ours.mentions.map((span) => textOf(text, span));
+  return (
+    gold.kind === ours.kind &&
+    gold.country === ours.country &&
+    (gold.role === undefined || ours.roles.some(({ title }) => sameName(title, gold.role ?? ''))) &&
+    gold.also.every((words) => mentions.some((mention) => sameName(words, mention)))
+  );
+}
 
 // --- statements, disputes, places, notes
 

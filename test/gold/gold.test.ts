@@ -109,6 +109,7 @@ const partiesOf = ({ events, statements = [], disputes = [] }: GoldItem): string
 
 const wordsOf = ({
   article,
+  who = [],
   events,
   statements = [],
   disputes = [],
@@ -121,6 +122,7 @@ const wordsOf = ({
   ...places,
   ...notes.flat(),
   ...Object.values(article ?? {}),
+  ...who.flatMap(({ name, role = [], also }) => [name, role, also].flat()),
 ];
 
 describe('the scorer', () => {
