@@ -71,7 +71,9 @@ function isDispute({ sightings, called, parties }: Group): boolean {
   const isNamed = called.some(({ thing }) => thing.named);
   const told = sightings.some(({ sort }) => sort === 'dispute' || sort === 'claim');
   const rival = called.some(({ by }) => by !== undefined);
-  const claimed = sightings.some(({ sort }) => sort === 'claim') && only?.actor.kind === 'state';
+  const claimed =
+    sightings.some(({ sort }) => sort === 'claim') &&
+    ['state', 'government'].includes(only?.actor.kind ?? '');
   return parties.size === 1 && isNamed && told && (rival || claimed);
 }
 

@@ -26,16 +26,24 @@ export function namingSighting(ground: Ground, word: Token): Sighting | undefine
 /** The names that a verb gives: its object, or the group after "as"; of "A calls X and B Y" both. */
 function namesFor(ground: Ground, verb: Token, frame: 'object' | 'as'): Called[] {
   const { tree } = ground;
-  const after = tree.children(verb.index).filter((child) => child.index > verb.index);
-  const heads =
+  const objects = tree.childrenBy(verb.index, 'obj', 'xcomp');
+  const head =
     frame === 'as'
-      ? after.filter((child) => hasRelation(child, 'obl', 'xcomp') && caseOf(ground, child) === 'as')
-      : after.filter((child) => hasRelation(child, 'obj', 'xcomp') && isName(child));
-  const head = heads.findLast((child) => isName(child));
-  if (!head) return [];
+      ? headBehindAs(ground, verb)
+      : objects.findLast((child) => child.index > verb.index && isName(child));
+  if (!head || !isName(head)) return [];
   const by = userOf(ground, verb);
   const first = called(ground, head, by);
   return [...(first ? [first] : []), ...gapped(ground, head)];
+}
+
+/** `Sa` of "known as Hoang Sa", even where the parse hangs "as" on the first word of the name. */
+function headBehindAs({ doc }: Ground, verb: Token): Token | undefined {
+  const as = doc.tokens
+    .slice(verb.index + 1, sentenceEnd(doc, verb))
+    .find((token) => token.form === 'as' && hasRelation(token, 'case'));
+  const head = doc.tokens[as?.head ?? -1];
+  return head && hasRelation(head, 'compound', 'flat', 'amod') ? doc.tokens[head.head] : head;
 }
 
 const isName = ({ upos, form }: Token): boolean =>
@@ -46,11 +54,19 @@ function called(ground: Ground, head: Token, by: Party | undefined): Called | un
   return thing?.named ? { thing, ...(by && { by }) } : undefined;
 }
 
-/** "… and Tokyo the Northern Territories": a party and its name follow each other as if they were coordinated. */
+/**
+ * Further names: "… and Tokyo the Northern Territories", where a party and its name follow each other as if they were
+ * coordinated, and "… and Xisha in China".
+ */
 function gapped(ground: Ground, head: Token): Called[] {
-  const [, ...rest] = ground.tree.conjuncts(head.index);
+  const { tree } = ground;
+  const parts = [head, ...tree.childrenBy(head.index, 'compound', 'flat')];
+  const rest = parts.flatMap(({ index }) => tree.childrenBy(index, 'conj'));
   return rest.flatMap((party, at) => {
-    const name = rest[at + 1] ?? ground.tree.childrenBy(party.index, 'orphan', 'conj', 'appos', 'flat')[0];
+    const user = userBehind(ground, party);
+    const own = user && called(ground, party, user);
+    if (own) return [own];
+    const name = rest[at + 1] ?? tree.childrenBy(party.index, 'orphan', 'conj', 'appos', 'flat')[0];
     const [by] = byCountry(ground, countryAt(ground, party));
     const found = by && name && called(ground, name, by);
     return found ? [found] : [];
@@ -66,8 +82,9 @@ function userOf(ground: Ground, verb: Token): Party | undefined {
     if (token.upos === 'VERB' || (token.upos === 'PUNCT' && token.form !== "'" && token.form !== '-')) break;
     if (!['by', 'in', 'to'].includes(lemmaOf(token)) || !hasRelation(token, 'case')) continue;
     const head = doc.tokens[token.head];
-    const [found] = head ? [...partiesAt(ground, head), ...byCountry(ground, countryAt(ground, head))] : [];
-    if (found) return found;
+    if (!head) return undefined;
+    // Whoever it is, nobody further away is meant.
+    return partiesAt(ground, head)[0] ?? byCountry(ground, countryAt(ground, head))[0];
   }
   return undefined;
 }
@@ -95,14 +112,17 @@ function namedThing(ground: Ground, verb: Token): Thing | undefined {
     : undefined;
 }
 
+/** `China` of "Diaoyu in China", `China` too of "Diaoyu in Chinese". */
+function userBehind(ground: Ground, name: Token): Party | undefined {
+  const user = ground.tree
+    .childrenBy(name.index, 'nmod', 'obl')
+    .find((child) => child.index > name.index && ['in', 'to', 'by'].includes(caseOf(ground, child) ?? ''));
+  return user && byCountry(ground, countryAt(ground, user))[0];
+}
+
 /** `Diaoyu` of "(Diaoyu in Chinese)". */
 function inBrackets(ground: Ground, word: Token): Called | undefined {
-  const { doc, tree } = ground;
-  if (word.upos !== 'PROPN' || doc.tokens[word.index - 1]?.form !== '(') return undefined;
-  const user = tree
-    .children(word.index)
-    .find((child) => child.index > word.index && ['in', 'to'].includes(caseOf(ground, child) ?? ''));
-  const country = user && countryAt(ground, user);
-  const [by] = byCountry(ground, country);
+  if (word.upos !== 'PROPN' || ground.doc.tokens[word.index - 1]?.form !== '(') return undefined;
+  const by = userBehind(ground, word);
   return by && called(ground, word, by);
 }

@@ -4,13 +4,13 @@ import { feature, hasRelation } from '../language/tree.js';
 import { caseOf, type Ground, lemmaOf, sentenceEnd } from './ground.js';
 import { byCountry, type Party, partiesAt, partiesBefore, unique } from './party.js';
 import type { Called, Sighting } from './sighting.js';
-import { thingAt } from './thing.js';
+import { thingAt, thingBefore } from './thing.js';
 import type { Disputing } from './words.js';
 
 export function nounSighting(ground: Ground, noun: Token): Sighting | undefined {
   const row = noun.upos === 'NOUN' ? rowOf(ground, noun) : undefined;
   if (!row || !holds(ground, noun, row)) return undefined;
-  const object = objectOf(ground, noun, row) ?? objectBefore(ground, noun);
+  const object = objectOf(ground, noun, row) ?? objectBefore(ground, noun) ?? objectOfClause(ground, noun);
   const things = object ? [object] : [];
   if (row.territory && !object?.thing.territory) return undefined;
   const owner = row.territory ? byCountry(ground, object?.thing.country) : [];
@@ -82,6 +82,14 @@ function objectBefore(ground: Ground, noun: Token): Called | undefined {
   return undefined;
 }
 
+/** "The sea, where A and B have competing claims". */
+function objectOfClause(ground: Ground, noun: Token): Called | undefined {
+  const verb = hasRelation(noun, 'obj') ? ground.doc.tokens[noun.head] : undefined;
+  const where = verb && ground.tree.childrenBy(verb.index, 'advmod').find(({ form }) => form === 'where');
+  const thing = where && thingBefore(ground, where.index);
+  return thing && { thing };
+}
+
 /** `border` of "border dispute". */
 const described = ({ doc }: Ground, head: Token): Called => ({
   thing: {
@@ -106,8 +114,21 @@ function partiesOf(ground: Ground, noun: Token, object: Called | undefined): Par
   const verb = hasRelation(noun, 'obj', 'obl', 'xcomp') ? doc.tokens[noun.head] : noun;
   const light = verb === noun || (verb && words.light.has(lemmaOf(verb)) && before.length === 0);
   const subjects = light && verb ? tree.childrenBy(verb.index, 'nsubj') : [];
-  const joined = subjects.flatMap((subject) => partiesAt(ground, subject));
+  const joined = [...subjects, ...ownersAbove(ground, noun)].flatMap((subject) => partiesAt(ground, subject));
   return unique([...before, ...joined, ...named, ...rejecting(ground, noun)]);
+}
+
+/** Subjects that a dispute belongs to: "took their quarrel over … to court", "signed a deal to end a row over …". */
+function ownersAbove({ tree, doc, words, actorAt }: Ground, noun: Token): readonly Token[] {
+  const above = hasRelation(noun, 'obj', 'obl') ? doc.tokens[noun.head] : undefined;
+  const theirs = tree
+    .childrenBy(noun.index, 'nmod:poss')
+    .some(({ upos, index }) => upos === 'PRON' && !actorAt.has(index));
+  if (!above || !(theirs || words.settling.has(lemmaOf(above)))) return [];
+  const verb = [above, ...tree.ancestors(above.index)].find(
+    ({ index }) => tree.childrenBy(index, 'nsubj').length > 0,
+  );
+  return verb ? tree.childrenBy(verb.index, 'nsubj') : [];
 }
 
 /** `Algeria` of "a claim that Algeria rejects" and "Algeria rejects its claim". */

@@ -121,11 +121,11 @@ const isNegated = ({ tree }: Ground, verb: Token): boolean =>
   tree.children(verb.index).some(({ lemma }) => ['not', 'never'].includes(lemma.toLowerCase()));
 
 /** "Kept … from signing", "goes back to": the word stands behind the verb. */
-function hasWord({ doc }: Ground, verb: Token, word: string | undefined): boolean {
-  if (word === undefined) return true;
+function hasWord({ doc }: Ground, verb: Token, words: readonly string[] | undefined): boolean {
+  if (words === undefined) return true;
   return doc.tokens
     .slice(verb.index + 1, sentenceEnd(doc, verb))
-    .some(({ form }) => form.toLowerCase() === word);
+    .some(({ form }) => words.includes(form.toLowerCase()));
 }
 
 /** From its first auxiliary to the end of what depends on it, without a further effect that is told beside it. */

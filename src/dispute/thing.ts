@@ -69,7 +69,8 @@ function groupOf(ground: Ground, head: Token): Thing {
   let from = head.index;
   let to = head.index + 1;
   for (const child of tree.children(head.index)) {
-    const part = hasRelation(child, ...PARTS) || (child.upos === 'PROPN' && child.index === to);
+    const owner = !named && hasRelation(child, 'nmod:poss') && child.upos === 'PROPN';
+    const part = owner || hasRelation(child, ...PARTS) || (child.upos === 'PROPN' && child.index === to);
     const range = tree.subtree(child.index);
     if (part && child.index < head.index) from = Math.min(from, range.from);
     else if (range.from === to && (part || isInner(ground, child, named))) to = range.to;
@@ -115,8 +116,8 @@ function isNamed(ground: Ground, head: Token): boolean {
 }
 
 /** Written as a name: `Bay` of "the Bay of Piran", not the first word of a sentence that is no name. */
-function isCapital({ doc }: Ground, { upos, form, sentence, index }: Token): boolean {
-  if (!/^\p{Lu}/u.test(form)) return false;
+function isCapital({ doc, states }: Ground, { upos, form, sentence, index }: Token): boolean {
+  if (!/^\p{Lu}/u.test(form) || (upos === 'ADJ' && states.demonyms.get(form) !== undefined)) return false;
   return upos === 'PROPN' || (upos !== 'DET' && doc.sentences[sentence]?.from !== index);
 }
 

@@ -1,6 +1,6 @@
 /** Disputes told by a verb ("A claims X", "X is disputed by A and B") or an adjective ("the disputed islands"). */
 import type { Token } from '../language/doc.js';
-import { hasRelation } from '../language/tree.js';
+import { feature, hasRelation } from '../language/tree.js';
 import { caseOf, type Ground, lemmaOf, sentenceEnd } from './ground.js';
 import { objectOf } from './nouns.js';
 import { byCountry, type Party, partiesAt, unique } from './party.js';
@@ -17,8 +17,7 @@ export function verbSighting(ground: Ground, verb: Token): Sighting | undefined 
   const object = row.object.includes('obj') ? directObject(ground, verb) : objectOf(ground, verb, row);
   if (!object || (row.territory && !object.thing.territory)) return undefined;
   const parties = partiesOf(ground, verb, object, row);
-  // Who disputes something without a rival is told with a subject that is a state.
-  if (parties.length === 0) return undefined;
+  if (parties.length === 0 && !areStates(ground, verb)) return undefined;
   return {
     at: verb,
     mention: { start: verb.start, end: verb.end },
@@ -42,9 +41,11 @@ function describing({ doc, ...ground }: Ground, adjective: Token, rule: string):
 function directObject(ground: Ground, verb: Token): Called | undefined {
   const { tree } = ground;
   const object = tree.childrenBy(verb.index, 'obj', 'nsubj:pass')[0];
-  const isRelative = object?.upos === 'PRON' && hasRelation(verb, 'acl:relcl');
+  // "Controlled by Japan but claimed by China" share what they are about.
+  const clause = object ? verb : (tree.firstConjunct(verb.index) ?? verb);
+  const isRelative = object?.upos === 'PRON' && hasRelation(clause, 'acl:relcl');
   if (object && !isRelative) return asCalled(thingAt(ground, object));
-  return hasRelation(verb, 'acl') ? asCalled(thingBefore(ground, clauseStart(ground, verb))) : undefined;
+  return hasRelation(clause, 'acl') ? asCalled(thingBefore(ground, clauseStart(ground, clause))) : undefined;
 }
 
 const asCalled = (thing: Thing | undefined): Called | undefined => thing && { thing };
@@ -88,6 +89,12 @@ function rivals(ground: Ground, verb: Token, thing: Thing): Party[] {
   ];
   return [...from, ...byCountry(ground, thing.country), ...held.flatMap((token) => partiesAt(ground, token))];
 }
+
+/** "Both countries claim the islands": who they are is told elsewhere. */
+const areStates = ({ tree, words }: Ground, verb: Token): boolean =>
+  tree
+    .childrenBy(verb.index, 'nsubj', 'obl:agent')
+    .some((subject) => words.states.has(lemmaOf(subject)) && feature(subject, 'Number') !== 'Sing');
 
 const isHolding = ({ words }: Ground, verb: Token): boolean => words.holders.has(lemmaOf(verb));
 

@@ -27,8 +27,14 @@ export type Disputing = z.infer<typeof Disputing>;
 const Naming = Row.extend({ frame: z.enum(['object', 'as']) });
 export type Naming = z.infer<typeof Naming>;
 
-/** A verb whose subject is the dispute; `with`: a particle or preposition that must follow. */
-const Predicate = Row.extend({ with: z.string().optional(), 'since-only': z.boolean().default(false) });
+/** A verb whose subject is the dispute; `with`: one of these words must follow. */
+const Predicate = Row.extend({
+  with: z
+    .union([z.string(), words])
+    .transform((one) => [one].flat())
+    .optional(),
+  'since-only': z.boolean().default(false),
+});
 export type Predicate = z.infer<typeof Predicate>;
 
 const File = z.strictObject({
@@ -37,6 +43,8 @@ const File = z.strictObject({
   adjectives: z.array(Row),
   light: words,
   rejecting: words,
+  settling: words,
+  states: words,
   naming: z.array(Naming),
   holders: words,
   origins: z.array(Predicate),
@@ -54,6 +62,8 @@ export interface DisputeWords {
   readonly adjectives: ReadonlyMap<string, z.infer<typeof Row>>;
   readonly light: ReadonlySet<string>;
   readonly rejecting: ReadonlySet<string>;
+  readonly settling: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
   readonly naming: ReadonlyMap<string, Naming>;
   readonly holders: ReadonlySet<string>;
   readonly origins: ReadonlyMap<string, Predicate>;
@@ -83,6 +93,8 @@ export function loadDisputes(): DisputeWords {
     effects: byLemma(effects),
     light: new Set(file.light),
     rejecting: new Set(file.rejecting),
+    settling: new Set(file.settling),
+    states: new Set(file.states),
     holders: new Set(file.holders),
     kinds: new Set(file.kinds),
     appositive: new Set(file.appositive),
