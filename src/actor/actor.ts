@@ -24,6 +24,8 @@ export const Actor = z.object({
   /** As the user's actor dictionary codes it: `RUSGOV`, `NGOUSA`; `---GOV` of no country. */
   code: z.string().optional(),
   roles: z.array(Role),
+  /** What gives the country where the text does not: the table of office holders, by name and date. */
+  basis: z.literal('office-holders').optional(),
   /** By start. */
   mentions: z.array(Span),
   aliases: z.array(z.string()),

@@ -18,8 +18,10 @@ import { actorOf } from './build.js';
 import { loadCapitals } from './capital.js';
 import { type Dictionary, type Fault, loadDictionary, withDictionary } from './dictionary/index.js';
 import { gather } from './gather.js';
+import { withHolders } from './in-office.js';
 import { loadLexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
+import { isHolders, loadHolders, type OfficeHolders } from './office-holders.js';
 import type { Tables } from './owner.js';
 import { placedWords } from './placed.js';
 import { quotedWords } from './quoted.js';
@@ -32,24 +34,31 @@ export type { Fault } from './dictionary/index.js';
 
 export interface ActorData extends Tables {
   readonly dictionary: Dictionary;
+  readonly holders: OfficeHolders;
 }
 
 /** Lines of a user's tables that cannot be taken, and why. */
 export function checkActors(own: readonly NamedText[]): readonly Fault[] {
   const faults: Fault[] = [];
-  if (own.length > 0) loadDictionary(own, faults);
+  if (own.length > 0) loadActors(own, faults);
   return faults;
 }
 
 /** Reads data/actors once, and the user's own tables. @throws Error naming file and entry. */
-export function loadActors(own: readonly NamedText[] = []): ActorData {
+export function loadActors(own: readonly NamedText[] = [], faults: Fault[] = []): ActorData {
   const states = loadStates();
+  const lexicon = loadLexicon(states);
+  const known = { countries: states.codes, offices: lexicon.titleIds };
   return {
     states,
-    lexicon: loadLexicon(states),
+    lexicon,
     capitals: loadCapitals(states),
     references: loadReferences(),
-    dictionary: loadDictionary(own, []),
+    dictionary: loadDictionary(
+      own.filter((file) => !isHolders(file)),
+      faults,
+    ),
+    holders: loadHolders(own.filter(isHolders), known, faults),
   };
 }
 
@@ -92,10 +101,11 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
       id: `a${nth + 1}`,
       ...(member.members && { members: member.members.flatMap((each) => ids.get(each) ?? []) }),
     }));
+    const inOffice = withHolders(withDictionary(layer, scan, data), scan, data);
     return {
-      layer: withDictionary(layer, scan, data),
+      layer: inOffice.actors,
       log: [...log, ...built.flatMap((each): readonly LogEntry[] => each.log)],
-      notes,
+      notes: [...notes, ...inOffice.notes],
     };
   };
 }

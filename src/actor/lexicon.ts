@@ -121,6 +121,10 @@ export interface Lexicon {
   readonly ethnic: ReadonlySet<string>;
   /** `backed`, `based`: what a hyphen ties to a name to make an adjective. */
   readonly compound: ReadonlySet<string>;
+  /** Ids of the offices that one holds in a state at a time. */
+  readonly heads: ReadonlySet<string>;
+  /** Ids of all offices. */
+  readonly titleIds: ReadonlySet<string>;
   /** Offices that states don't have. */
   readonly offices: readonly OfficeRow[];
   /** Examples of all rows that have one. */
@@ -161,6 +165,8 @@ export function loadLexicon(states: States): Lexicon {
     notNames: new Set(modifiers['not-names']),
     ethnic: new Set(modifiers.ethnic),
     compound: new Set(modifiers.compound),
+    heads: new Set(titles.flatMap((row) => (row.class === 'head' ? [row.id] : []))),
+    titleIds: new Set(titles.map(({ id }) => id)),
     offices,
     examples: [...titles, ...groups, ...metonyms, ...suffixes].map(({ id, example, sector }) => ({
       id,

@@ -100,17 +100,28 @@ test('the library takes paths or texts, and tells what it could not take', async
   const { createReader } = (await import(
     packageFile('dist', 'src', 'index.js')
   )) as typeof import('../../src/index.js');
-  const text = 'HALVIA [HAL]\nODD [\n';
+  const text = 'FENMARK [FNM]\nGORLAND [GRL]\nODD [\n';
   const reader = createReader({
     actors: [path('agents.txt'), { name: 'mine', text }],
     lexicon: [path('verbs.yaml')],
   });
-  expect(reader.faults.map(({ file, line }) => ({ file, line }))).toEqual([
-    { file: 'mine', line: 2 },
-    { file: 'mine', line: 2 },
-  ]);
-  const [outcome] = await all(reader.read('Halvia frobbed France.'));
+  expect(reader.faults.map(({ file, line }) => ({ file, line }))).toEqual([{ file: 'mine', line: 3 }]);
+  const [outcome] = await all(reader.read(sentence));
   expect(outcome?.ok && outcome.reading.events).toMatchObject([{ rule: 'verb/own-frob' }]);
+});
+
+test("a row of one's own comes before ours for the same word", async () => {
+  const { createReader } = (await import(
+    packageFile('dist', 'src', 'index.js')
+  )) as typeof import('../../src/index.js');
+  const text = verb('verb/own-condemn')
+    .replace('lemma: frob', 'lemma: condemn')
+    .replace('disapprove', 'investigate');
+  const reader = createReader({ lexicon: [{ name: 'mine', text }] });
+  const [outcome] = await all(
+    reader.read('The government of France condemned the government of Germany on Friday.'),
+  );
+  expect(outcome?.ok && outcome.reading.events).toMatchObject([{ rule: 'verb/own-condemn' }]);
 });
 
 test('--help names them', async () => {

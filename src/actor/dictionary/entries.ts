@@ -85,7 +85,9 @@ function takeCodings(
     else draft.codings.push(coding);
     draft.coded = true;
   }
-  if (/\[[^\]]*$/u.test(codings)) fault(number, `'${codings.trim()}' lacks its closing bracket.`);
+  if (!/\[[^\]]*$/u.test(codings)) return;
+  draft.coded = true;
+  fault(number, `'${codings.trim()}' lacks its closing bracket.`);
 }
 
 function codingOf(inside: string): Coding | undefined {

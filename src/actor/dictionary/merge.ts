@@ -1,5 +1,5 @@
 /** The actor layer with what a dictionary says put in: its codes on our actors, and the actors that only it knows. */
-import type { Doc, Token } from '../../language/doc.js';
+import type { Doc, Name, Token } from '../../language/doc.js';
 import { feature, treeOf } from '../../language/tree.js';
 import type { Scan } from '../../place/index.js';
 import type { Span } from '../../span.js';
@@ -16,12 +16,14 @@ interface Data {
 
 interface Setting extends Data {
   readonly scan: Scan;
+  /** By each of their words. */
+  readonly names: ReadonlyMap<number, Name>;
 }
 
 /** Half-open range of words. */
 interface Words {
-  readonly from: number;
-  readonly to: number;
+  from: number;
+  to: number;
 }
 
 interface Draft {
@@ -35,7 +37,7 @@ interface Draft {
 export function withDictionary(actors: readonly Actor[], scan: Scan, data: Data): readonly Actor[] {
   const { dictionary, lexicon } = data;
   if (dictionary.actors.size + dictionary.agents.size === 0) return actors;
-  const setting = { scan, ...data };
+  const setting = { scan, names: namesByWord(scan.doc.names), ...data };
   const drafts = draftsOf(actors, scan.tokens);
   const headed = byHead(drafts, scan);
   const day = scan.doc.article.published?.value.slice(0, 10);
@@ -55,13 +57,20 @@ export function withDictionary(actors: readonly Actor[], scan: Scan, data: Data)
     if (own === undefined && !coded.known) continue;
     if (own === undefined || coded.parties.length > 1) cast.add(coded);
     else {
-      ours.add(widened(own, coded, scan));
+      ours.add(own.mention);
+      widen(own, coded, setting);
       const [party] = coded.parties;
       if (party !== undefined) own.draft.actor = marked(own.draft.actor, party, coded, setting);
     }
   }
   dropUnder(drafts, phrases, ours);
   return numbered([...drafts.filter(({ mentions }) => mentions.length > 0), ...cast.drafts], scan);
+}
+
+function namesByWord(names: readonly Name[]): Map<number, Name> {
+  const map = new Map<number, Name>();
+  for (const name of names) for (let at = name.from; at < name.to; at++) map.set(at, name);
+  return map;
 }
 
 /** One walk over words and each mention. */
@@ -103,13 +112,11 @@ function byHead(drafts: readonly Draft[], { doc }: Scan): Map<number, Own> {
 }
 
 /** Whose they are belongs to the mention, "Belmark *soldiers*", save where it's a person's name. */
-function widened({ draft, mention }: Own, { head, from, to }: Coded, { doc }: Scan): Words {
-  const named = doc.names.some((name) => name.type === 'PERSON' && name.from <= head && head < name.to);
-  if (named || from > mention.from || to < mention.to) return mention;
-  const wide = { from, to };
-  draft.mentions.splice(draft.mentions.indexOf(mention), 1, wide);
-  if (draft.mentions.length === 1) draft.actor = { ...draft.actor, name: textOf(doc, wide) };
-  return wide;
+function widen({ draft, mention }: Own, { head, from, to }: Coded, { scan, names }: Setting): void {
+  if (names.get(head)?.type === 'PERSON' || from > mention.from || to < mention.to) return;
+  mention.from = from;
+  mention.to = to;
+  if (draft.mentions.length === 1) draft.actor = { ...draft.actor, name: textOf(scan.doc, mention) };
 }
 
 function textOf({ text, tokens }: Doc, words: Words): string {
@@ -167,10 +174,10 @@ class Cast {
     const { parties } = coded;
     const [only] = parties;
     if (parties.length === 1 && only !== undefined) {
-      this.#party(coded, only, coded);
+      this.#party(coded, only, { from: coded.from, to: coded.to });
       return;
     }
-    const members = parties.map((party) => this.#party(coded, party, party));
+    const members = parties.map((party) => this.#party(coded, party, { from: party.from, to: party.to }));
     const actor = { ...this.#actor(coded, coded), kind: 'group' as const };
     this.drafts.push({ actor, mentions: [{ from: coded.from, to: coded.to }], members });
   }
@@ -216,9 +223,12 @@ class Cast {
 }
 
 /** A code of three letters alone is a state's, as CAMEO has it; a person's says what they are. */
-function kindOf({ head, parties, matches }: Coded, { scan, dictionary, lexicon }: Setting): Actor['kind'] {
+function kindOf(
+  { head, parties, matches }: Coded,
+  { scan, dictionary, lexicon, names }: Setting,
+): Actor['kind'] {
   const code = parties[0]?.code ?? '';
-  const name = scan.doc.names.find(({ from, to }) => from <= head && head < to);
+  const name = names.get(head);
   if (name?.type === 'PERSON' && (code.length > 3 || name.to - name.from > 1)) return 'person';
   if (dictionary.codes.read(code).body) return 'organization';
   if (code.length === 3) return 'state';
