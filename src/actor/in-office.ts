@@ -25,12 +25,13 @@ export function withHolders(actors: readonly Actor[], scan: Scan, data: Data): I
   const known = actors.map((actor) => placed(actor, actors, day, data));
   const unread = unreadNames(scan, known, day, data);
   const all = unread.length === 0 ? known : numbered([...known, ...unread]);
-  return { actors: all, notes: all.flatMap((actor) => notesOf(actor, day, data)) };
+  return { actors: all, notes: all.flatMap((actor) => notesOf(actor, scan, day, data)) };
 }
 
 /** The country of a person, where exactly one state had an officer of this name on the day. */
 function placed(actor: Actor, actors: readonly Actor[], day: string, data: Data): Actor {
   if (actor.kind !== 'person' || actor.country !== undefined || actor.code !== undefined) return actor;
+  if (actor.sectors.includes('ELI')) return actor;
   const terms = termsFor(actor.name, actors, day, data).filter((term) => allows(actor, term, data.lexicon));
   const country = soleCountry(terms);
   if (country === undefined) return actor;
@@ -74,10 +75,15 @@ const allows = ({ roles }: Actor, { office }: Term, lexicon: Lexicon): boolean =
 
 const LEADER = 'title/leader';
 
-/** The row of the office that a role names; none of a former one. */
-function officeOf({ title }: Role, { titles, shortTitles, former }: Lexicon): string | undefined {
-  const words = foldedLower(title).split(/[\s-]+/u);
-  if (words.some((word) => former.has(word))) return undefined;
+/** `Former Norwegian President` */
+const isFormer = ({ span }: Role, { doc }: Scan, { former }: Lexicon): boolean =>
+  wordsOf(doc.text.slice(span.start, span.end)).some((word) => former.has(word));
+
+const wordsOf = (text: string): string[] => foldedLower(text).split(/[\s-]+/u);
+
+/** The row of the office that a role names. */
+function officeOf({ title }: Role, { titles, shortTitles }: Lexicon): string | undefined {
+  const words = wordsOf(title);
   return (
     titles.get(foldedLower(title)) ??
     shortTitles.get(title) ??
@@ -135,7 +141,7 @@ function numbered(actors: readonly Actor[]): Actor[] {
 }
 
 /** One note a person: the office of the text and those of the table, where both are of a head and all the table's are known. */
-function notesOf(actor: Actor, day: string, { holders, lexicon }: Data): Note[] {
+function notesOf(actor: Actor, scan: Scan, day: string, { holders, lexicon }: Data): Note[] {
   if (actor.kind !== 'person' || !actor.name.includes(' ') || actor.basis !== undefined) return [];
   const terms = holders
     .named(actor.name)
@@ -146,6 +152,7 @@ function notesOf(actor: Actor, day: string, { holders, lexicon }: Data): Note[] 
   for (const role of actor.roles) {
     const office = officeOf(role, lexicon);
     if (office === undefined || !lexicon.heads.has(office) || office === LEADER) continue;
+    if (isFormer(role, scan, lexicon)) continue;
     const otherState = actor.country !== undefined && actor.country !== state;
     const otherOffice = terms.every((each) => each.office !== office && each.office !== LEADER);
     if (!otherState && !otherOffice) continue;

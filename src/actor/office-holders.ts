@@ -32,9 +32,11 @@ type Column = (typeof COLUMNS)[number];
 const NEEDED: readonly Column[] = ['country', 'office', 'name'];
 const DATE = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/u;
 
-/** The head of a table: a line whose columns are named. */
-export const isHolders = ({ text }: NamedText): boolean =>
-  /^country\t(?:.*\t)?office(?:\t|$)/mu.test(text.slice(0, 10_000));
+/** The first line that is no comment names the columns. */
+export function isHolders({ text }: NamedText): boolean {
+  const head = /^(?!#)(.*\S.*)$/mu.exec(text)?.[1]?.trim().split('\t') ?? [];
+  return head.includes('country') && head.includes('office');
+}
 
 interface Known {
   readonly countries: ReadonlySet<string>;
