@@ -21,7 +21,9 @@ export function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sen
     const rules = frame && (frame.kind === 'verb' ? verbs : nouns).get(frame.lemma);
     if (!frame || !rules) continue;
     const best = firstFit(rules, frame, ground);
-    if (best) found.push(best);
+    if (!best) continue;
+    found.push(best);
+    if (best.rule.second) found.push({ ...best, rule: best.rule.second });
   }
   return withoutLightVerbs(found);
 }
@@ -40,10 +42,15 @@ function firstFit(rules: readonly Rule[], frame: Frame, ground: Ground): Candida
   return partial;
 }
 
-/** "staged a protest" is one act, whether its verb or its noun names it: the noun's reading wins. */
+/** "staged a protest" is one act, whether its verb or its noun names it: the noun's reading wins if it reads all it needs. */
 function withoutLightVerbs(found: readonly Candidate[]): Candidate[] {
-  const light = new Set(found.map((candidate) => candidate.light));
-  return found.filter(({ rule, frame }) => rule.kind === 'noun' || !light.has(frame.head));
+  const whole = found.filter(({ problem }) => problem === undefined);
+  const light = new Set(whole.map((candidate) => candidate.light));
+  const heads = new Set(whole.flatMap(({ rule, frame }) => (rule.kind === 'verb' ? [frame.head] : [])));
+  return found.filter(({ rule, frame, light: verb, problem }) => {
+    if (rule.kind === 'verb') return !light.has(frame.head);
+    return problem === undefined || verb === undefined || !heads.has(verb);
+  });
 }
 
 /** For each act that is one with another told beside it ("opened fire, *killing* seven"), that other one. */
@@ -119,6 +126,7 @@ export function partsOf(candidates: readonly Candidate[]): Map<Candidate, Candid
       if (!outer || outer === candidate) continue;
       // "agreed that Putin would visit Japan" tells of two acts: those who agree need not be those who act.
       if (governor.link === 'that' && outer.rule.type === 'AGREE') break;
+      if (outer.rule.own && !candidate.actors.some((id) => outer.actors.includes(id))) break;
       parts.set(candidate, outer);
       break;
     }

@@ -31,6 +31,8 @@ export interface Phrase extends Span {
   readonly actors: readonly string[];
   /** Ids of the actors named by its possessor or demonym: Japan in "Japan's protest", "Japanese troops". */
   readonly owners: readonly string[];
+  /** True when they stand behind "of", where they may as well be whom an act is done to. */
+  readonly ofOwners: boolean;
   /** Ids of the places that it names. */
   readonly places: readonly string[];
   /** That of them which the head names: Sochi in "Sochi", none in "the Black Sea resort". */
@@ -102,10 +104,18 @@ export interface Frame {
   readonly complementVerb?: string;
   /** True for a clause, not an infinitive, that tells what is or was and not what is to be. */
   readonly complementIs?: boolean;
+  /** Lemma of what an object is made or held to be: "found him *guilty*". */
+  readonly result?: string;
   /** The subject of that clause: "demanded that *Chile* release the men". */
   readonly complementSubject: readonly Phrase[];
   /** Lemmas of the words before a nominal, the nearest last: the `hunger` of "hunger strike". */
   readonly modifiers: readonly string[];
+  /** Of a noun behind "be" and a preposition ("were *on strike*"): who is. */
+  readonly being?: {
+    readonly verb: VerbForm;
+    readonly preposition: string;
+    readonly subject: readonly Phrase[];
+  };
   /** True for "*no* talks". */
   readonly none?: boolean;
   /** True for "his visit": it's somebody's, known (`owners`) or not. */

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { PloverType, Status, Voucher } from './event.js';
 import { listOf, WordList } from './word-list.js';
 
-/** What sort of actor may do it: the state and its officials, armed bodies, or anybody else. */
-export const ActorSort = z.enum(['official', 'armed', 'civil']);
+/** What sort of actor may do it: the state and its officials, armed bodies, or anybody else; of the officials, bodies of states and courts. */
+export const ActorSort = z.enum(['official', 'armed', 'civil', 'body', 'court']);
 export type ActorSort = z.infer<typeof ActorSort>;
 
 /** A row of verbs.yaml or nominals.yaml; the files say what each field means. */
@@ -12,6 +12,7 @@ export const RuleRow = z.strictObject({
   id: z.string().regex(/^(?:verb|noun)\/[a-z0-9-]+$/),
   lemma: WordList,
   code: z.string(),
+  also: z.string().optional(),
   cameo: z.string(),
   contexts: WordList.optional(),
   particle: WordList.optional(),
@@ -19,17 +20,25 @@ export const RuleRow = z.strictObject({
   of: WordList.optional(),
   modifier: WordList.optional(),
   prep: WordList.optional(),
+  after: WordList.optional(),
+  doer: WordList.optional(),
+  except: WordList.optional(),
+  modal: WordList.optional(),
+  result: WordList.optional(),
   light: WordList.optional(),
   subject: listOf(ActorSort).optional(),
   party: listOf(ActorSort).optional(),
   target: listOf(ActorSort).optional(),
   actor: WordList.optional(),
   recipient: WordList.optional(),
-  needs: listOf(z.enum(['pair', 'recipient', 'complement', 'light'])).default([]),
+  needs: listOf(z.enum(['pair', 'recipient', 'complement', 'act', 'light'])).default([]),
   reciprocal: z.boolean().default(false),
   host: z.boolean().default(false),
   absorbs: z.boolean().default(false),
   unless: WordList.optional(),
+  only: WordList.optional(),
+  infinitive: z.boolean().default(false),
+  own: z.boolean().default(false),
   plan: z.boolean().default(false),
   crowd: z.boolean().default(false),
   through: z.boolean().default(false),
@@ -53,6 +62,12 @@ export interface Rule extends RuleRow {
   /** Lemmas that the object (or "of" phrase) must have, classes resolved; `actor`, `place`, `number` and `none` stand for themselves. */
   readonly objects?: ReadonlySet<string>;
   readonly ofs?: ReadonlySet<string>;
+  /** The same for the noun after `prep`, and for the head of the subject. */
+  readonly afters?: ReadonlySet<string>;
+  readonly doers?: ReadonlySet<string>;
+  readonly excepts?: ReadonlySet<string>;
+  /** The same words as a second act: "sentenced to prison" convicts and imprisons. */
+  readonly second?: Rule;
 }
 
 export const Effect = z.union([Status, z.enum(['keep', 'factive', 'none', 'claim'])]);
@@ -93,11 +108,27 @@ export const VoucherTable = z.strictObject({
 });
 export type VoucherTable = z.infer<typeof VoucherTable>;
 
+/** What is asked for, refused or threatened: a class of verbs and nouns, and the mode that it gives. */
+export const ContentRow = z.strictObject({
+  id: z.string().regex(/^content\/[a-z0-9-]+$/),
+  types: listOf(PloverType),
+  mode: z.string(),
+  cameo: z.partialRecord(PloverType, z.string()).default({}),
+  verbs: WordList.default([]),
+  nouns: WordList.default([]),
+  example: z.string(),
+  gives: z.string(),
+});
+export type ContentRow = z.infer<typeof ContentRow>;
+
 export interface Lexicon {
   readonly rules: readonly Rule[];
   readonly verbs: ReadonlyMap<string, readonly Rule[]>;
   readonly nouns: ReadonlyMap<string, readonly Rule[]>;
   readonly embeddings: readonly EmbeddingRow[];
+  readonly contents: readonly ContentRow[];
+  /** Rows of contents.yaml by `type|verb|lemma` and `type|noun|lemma`. */
+  readonly contentOf: ReadonlyMap<string, ContentRow>;
   /** By `governor|link`. */
   readonly effects: ReadonlyMap<string, readonly EmbeddingRow[]>;
   readonly background: BackgroundTable;

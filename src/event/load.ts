@@ -3,9 +3,17 @@ import { z } from 'zod';
 import { checkedData, dataContent, dataText } from '../data-file.js';
 import type { NamedText } from '../table-file.js';
 import { PloverType } from './event.js';
-import { BackgroundTable, EmbeddingRow, type Lexicon, type Rule, RuleRow, VoucherTable } from './lexicon.js';
+import {
+  BackgroundTable,
+  ContentRow,
+  EmbeddingRow,
+  type Lexicon,
+  type Rule,
+  RuleRow,
+  VoucherTable,
+} from './lexicon.js';
 import { ownRules } from './own-rules.js';
-import { type Cameo, type Ontology, PloverTable, splitLabel } from './plover.js';
+import { type Cameo, type Label, type Ontology, PloverTable, splitLabel } from './plover.js';
 import type { SyntaxWords } from './syntax/index.js';
 import { WordList } from './word-list.js';
 
@@ -18,6 +26,7 @@ export interface EventData {
 /** `own`: the user's rows, as in verbs.yaml and nominals.yaml; for the same words they come before ours. */
 export function loadEvents(own: readonly NamedText[] = []): EventData {
   const ontology: Ontology = { plover: readYaml('plover.yaml', PloverTable), cameo: readCameo() };
+  checkCodes(ontology);
   const classes = readYaml('objects.yaml', z.record(z.string(), WordList));
   const rules = [
     ...ownRules(own, (file, kind, row) => ruleOf(file, kind, row, ontology, classes)),
@@ -31,6 +40,8 @@ export function loadEvents(own: readonly NamedText[] = []): EventData {
   const embeddings = readRows('embedding.yaml', EmbeddingRow);
   unique('data/events/verbs.yaml, nominals.yaml or the rows handed in', rules);
   unique('data/events/embedding.yaml', embeddings);
+  const contents = readRows('contents.yaml', ContentRow);
+  unique('data/events/contents.yaml', contents);
   return {
     ontology,
     words: wordsOf(readYaml('syntax.yaml', WordTable)),
@@ -39,6 +50,8 @@ export function loadEvents(own: readonly NamedText[] = []): EventData {
       verbs: byLemma(rules.filter((rule) => rule.kind === 'verb')),
       nouns: byLemma(rules.filter((rule) => rule.kind === 'noun')),
       embeddings,
+      contents,
+      contentOf: contentsBy(contents, ontology, classes),
       effects: byGovernor(embeddings),
       background: readYaml('background.yaml', BackgroundTable),
       vouchers: readYaml('vouchers.yaml', VoucherTable),
@@ -85,6 +98,7 @@ const WordTable = z.strictObject({
   measures: WordList,
   texts: WordList,
   future: WordList,
+  invariant: WordList,
   modals: WordList,
 });
 
@@ -101,6 +115,7 @@ const wordsOf = (table: z.infer<typeof WordTable>): SyntaxWords => ({
   measures: new Set(table.measures),
   texts: new Set(table.texts),
   future: new Set(table.future),
+  invariant: new Set(table.invariant),
   modals: new Set(table.modals),
 });
 
@@ -127,14 +142,49 @@ function readCameo(): Map<string, Cameo> {
   );
 }
 
+function checkCodes({ plover, cameo }: Ontology): void {
+  for (const [type, table] of Object.entries(plover.cameo))
+    for (const code of Object.values(table))
+      if (!cameo.has(code)) throw fault('plover.yaml', type, `'${code}' is no CAMEO code.`);
+}
+
 type Classes = Readonly<Record<string, readonly string[]>>;
 
-function ruleOf(file: string, kind: Rule['kind'], row: RuleRow, ontology: Ontology, classes: Classes): Rule {
-  const { type, mode } = splitLabel(row.code);
+/** Who stands first in the file has the word. */
+function contentsBy(
+  rows: readonly ContentRow[],
+  ontology: Ontology,
+  classes: Classes,
+): Map<string, ContentRow> {
+  const map = new Map<string, ContentRow>();
+  for (const row of rows) {
+    const { id, types, mode, cameo, verbs, nouns } = row;
+    const stray = Object.values(cameo).find((code) => !ontology.cameo.has(code));
+    if (stray !== undefined) throw fault('contents.yaml', id, `'${stray}' is no CAMEO code.`);
+    for (const type of types) {
+      if (ontology.plover.types[type].modes[mode] === undefined)
+        throw fault('contents.yaml', id, `${type} has no mode '${mode}'.`);
+      const keys = [
+        ...verbs.map((lemma) => `${type}|verb|${lemma}`),
+        ...[...resolve(nouns, classes)].map((lemma) => `${type}|noun|${lemma}`),
+      ];
+      for (const key of keys) if (!map.has(key)) map.set(key, row);
+    }
+  }
+  return map;
+}
+
+function labelIn(file: string, id: string, label: string, ontology: Ontology): Label {
+  const { type, mode } = splitLabel(label);
   const known = PloverType.safeParse(type);
-  if (!known.success) throw fault(file, row.id, `'${type}' is no PLOVER type.`);
+  if (!known.success) throw fault(file, id, `'${type}' is no PLOVER type.`);
   if (mode !== undefined && ontology.plover.types[known.data].modes[mode] === undefined)
-    throw fault(file, row.id, `${type} has no mode '${mode}'.`);
+    throw fault(file, id, `${type} has no mode '${mode}'.`);
+  return { type: known.data, ...(mode === undefined ? {} : { mode }) };
+}
+
+function ruleOf(file: string, kind: Rule['kind'], row: RuleRow, ontology: Ontology, classes: Classes): Rule {
+  const label = labelIn(file, row.id, row.code, ontology);
   const cameo = ontology.cameo.get(row.cameo);
   if (!cameo) throw fault(file, row.id, `'${row.cameo}' is no CAMEO code.`);
   const allContexts = row.contexts ?? cameo.contexts;
@@ -143,17 +193,25 @@ function ruleOf(file: string, kind: Rule['kind'], row: RuleRow, ontology: Ontolo
   const verb = kind === 'verb';
   const objects = row.object && resolve(row.object, classes);
   const ofs = row.of && resolve(row.of, classes);
-  return {
+  const afters = row.after && resolve(row.after, classes);
+  const doers = row.doer && resolve(row.doer, classes);
+  const excepts = row.except && resolve(row.except, classes);
+  const rule: Rule = {
     ...row,
     kind,
-    type: known.data,
-    ...(mode === undefined ? {} : { mode }),
+    ...label,
     allContexts,
     actorRoles: row.actor ?? (verb ? ['subject'] : ['owner', 'by']),
     recipientRoles: row.recipient ?? (verb ? ['object', 'object.owner'] : []),
     ...(objects ? { objects } : {}),
     ...(ofs ? { ofs } : {}),
+    ...(afters ? { afters } : {}),
+    ...(doers ? { doers } : {}),
+    ...(excepts ? { excepts } : {}),
   };
+  if (row.also === undefined) return rule;
+  const { mode: _, ...bare } = rule;
+  return { ...rule, second: { ...bare, ...labelIn(file, row.id, row.also, ontology) } };
 }
 
 const resolve = (names: readonly string[], classes: Classes): Set<string> =>

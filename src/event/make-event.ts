@@ -8,11 +8,12 @@ import { countsOf } from './count.js';
 import type { Desk } from './desk.js';
 import type { Event, Status } from './event.js';
 import { evidenceOf } from './evidence.js';
+import { labelsOf, modeOf } from './label.js';
 import type { Candidate } from './match.js';
 import { type Setting, type Undated, undated } from './narrative.js';
 import { isSameSide, sidesOf } from './party.js';
 import { pathBetween } from './path.js';
-import { absorb, codeOf, type Label, needsRecipient, scoreOf } from './plover.js';
+import { codeOf, needsRecipient, scoreOf, splitLabel } from './plover.js';
 import { type Reality, realityOf } from './status.js';
 import { type Source, sourceAt, sourceOf, statementAround, voucherOf } from './voucher.js';
 import { contradicts, earlierTime, isFuture, isHistory, openingTime, ownTime, whenOf } from './when.js';
@@ -37,12 +38,6 @@ export function eventOf(
     return entry(candidate.problem, `'${words}' lacks a party that ${rule.id} needs.`, trigger);
   const aimed = aimedAt(candidate, reality, desk);
   const recipients = aimed ?? candidate.recipients;
-  if (
-    needsRecipient(data.ontology, rule.type) &&
-    recipients.length === 0 &&
-    !((rule.reciprocal || candidate.frame.mutual) && sidesOf(desk.parties, candidate.actors) > 1)
-  )
-    return entry('no-recipient', `'${words}' is ${rule.type}, which needs a recipient.`, trigger);
   const past = candidate.verb?.form === 'finite' && candidate.verb.tense === 'past';
   const own = ownTime(doc, calendar, candidate, triggers);
   const time =
@@ -53,6 +48,15 @@ export function eventOf(
         : otherTime(desk, candidate, past);
   const threat = isThreat(desk, candidate, reality, statement);
   const status = threat ? 'occurred' : moved(reality.status, time !== undefined && isFuture(calendar, time));
+  const { label, cameo, contexts, goldstein } = labelsOf(data, candidate, inner, threat);
+  const code = codeOf(data.ontology, label, status);
+  // A promise of aid needs nobody who gets it.
+  if (
+    needsRecipient(data.ontology, splitLabel(code).type) &&
+    recipients.length === 0 &&
+    !((rule.reciprocal || candidate.frame.mutual) && sidesOf(desk.parties, candidate.actors) > 1)
+  )
+    return entry('no-recipient', `'${words}' is ${code}, which needs a recipient.`, trigger);
   const history = isBackground(desk, candidate, time, reality.claimed);
   // A time that contradicts the tense is still no reason to take the week of the report.
   const told: Undated =
@@ -60,22 +64,16 @@ export function eventOf(
       ? {}
       : undated(calendar, setting, status, candidate.verb);
   const background = history || told.background === true;
-  const label: Label = threat
-    ? absorb(data.ontology, { type: 'THREATEN' }, rule)
-    : inner
-      ? absorb(data.ontology, rule, inner.rule)
-      : { type: rule.type, cameo: rule.cameo, ...modeOf(rule.mode) };
   const when = time ? whenOf(time, time === own ? 'time' : 'clause') : told.when;
   const where = whereOf(candidate, data);
   const counts = countsOf(doc, candidate);
-  const goldstein = data.ontology.cameo.get(rule.cameo)?.goldstein;
   return {
     id: '',
     type: label.type,
     ...modeOf(label.mode),
-    contexts: [...rule.allContexts],
-    code: codeOf(data.ontology, label, status),
-    cameo: rule.cameo,
+    contexts: [...contexts],
+    code,
+    cameo,
     intensity: { plover: scoreOf(data.ontology, label), ...(goldstein === undefined ? {} : { goldstein }) },
     actors: [...candidate.actors],
     recipients: [...recipients],
@@ -150,8 +148,6 @@ export const inSubordinate = ({ governors }: Candidate): boolean =>
 
 const isHeadline = (sentence: Sentence): boolean =>
   sentence.kind === 'headline' || sentence.kind === 'heading';
-
-const modeOf = (mode: string | undefined): { mode?: string } => (mode === undefined ? {} : { mode });
 
 /** An act that was real at a time still to come is planned. */
 const moved = (status: Status, future: boolean): Status =>

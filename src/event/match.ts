@@ -1,10 +1,11 @@
 /** A rule held against a frame: who did it, to whom, and whether all that the rule asks for is there. */
 import type { Span } from '../span.js';
 import { cover } from '../span.js';
+import { type Content, complementOf, contentOf } from './content.js';
 import { effectOf } from './effect.js';
 import type { Frame, Governor, Oblique, Phrase, Syntax, VerbForm } from './frame.js';
 import type { ActorSort, Lexicon, Rule } from './lexicon.js';
-import { named, owners, type Parties, sidesOf, sortOf } from './party.js';
+import { isOfSort, named, owners, type Parties, sidesOf } from './party.js';
 
 /** An act as the rule reads it, before anything is known of whether it's real. */
 export interface Candidate {
@@ -25,6 +26,8 @@ export interface Candidate {
   readonly recipients: readonly string[];
   /** What is told beside it of the same act: "opened fire, *killing* seven". */
   readonly result?: Candidate;
+  /** What it's about; only of acts that are told by what they ask, refuse or threaten. */
+  readonly content?: Content;
   /** Why it can't stand on its own; it may still be what another act is about. */
   readonly problem?: 'no-actor' | 'no-recipient' | 'no-pair' | 'no-complement';
 }
@@ -42,6 +45,7 @@ interface Roles {
   readonly obliques: readonly Oblique[];
   readonly owners: readonly string[];
   readonly complement: readonly Phrase[];
+  readonly inner?: readonly Phrase[];
 }
 
 /** What the rule reads in the frame; undefined when the rule isn't about these words. */
@@ -50,13 +54,16 @@ export function match(rule: Rule, frame: Frame, ground: Ground): Candidate | und
 }
 
 function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
-  if (rule.unless?.includes(frame.complementVerb ?? '')) return undefined;
+  if (!takesComplement(rule, frame, ground.syntax)) return undefined;
   if (rule.plan && frame.complementIs) return undefined;
+  if (rule.result && !rule.result.includes(frame.result ?? '')) return undefined;
   if (rule.particle && !rule.particle.includes(frame.particle ?? '')) return undefined;
-  const roles = rolesOf(frame, rule.particle ?? []);
+  const roles = { ...rolesOf(frame, rule.particle ?? []), inner: innerOf(rule, frame, ground.syntax) };
   if (rule.prep && !rule.prep.some((preposition) => frame.prepositions.includes(preposition)))
     return undefined;
   if (!hasObject(rule, roles, frame.complement)) return undefined;
+  if (!hasAfter(rule, roles.obliques) || !hasDoer(rule, roles.subject)) return undefined;
+  if (isExcepted(rule, roles)) return undefined;
   const verb = frame.verb;
   return settle(rule, roles, ground, {
     frame,
@@ -73,6 +80,20 @@ function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
   });
 }
 
+/** The verb that it governs is one that the rule is about. */
+function takesComplement({ unless, only, modal, infinitive }: Rule, frame: Frame, syntax: Syntax): boolean {
+  if (unless?.includes(frame.complementVerb ?? '')) return false;
+  if (only && !only.includes(frame.complementVerb ?? '')) return false;
+  if (!modal && !infinitive) return true;
+  const inner = complementOf(frame, syntax)?.verb;
+  if (infinitive && inner?.form !== 'infinitive') return false;
+  return !modal || modal.includes(inner?.modal ?? '');
+}
+
+/** Objects of the verb that it governs, where the rule asks for them. */
+const innerOf = ({ recipientRoles }: Rule, frame: Frame, syntax: Syntax): readonly Phrase[] =>
+  recipientRoles.some((role) => role.startsWith('inner')) ? (complementOf(frame, syntax)?.object ?? []) : [];
+
 /** Passive undone; a particle's noun ("laid *down* their arms") is the object. */
 function rolesOf(frame: Frame, particles: readonly string[]): Roles {
   const moved = frame.obliques.filter(({ preposition }) => particles.includes(preposition));
@@ -86,11 +107,11 @@ function rolesOf(frame: Frame, particles: readonly string[]): Roles {
       owners: frame.owners,
       complement: frame.complementSubject,
     };
-  const agents = obliques.filter(({ preposition }) => preposition === 'by').map(({ phrase }) => phrase);
+  const isAgent = ({ preposition, depth }: Oblique): boolean => preposition === 'by' && depth === 0;
   return {
-    subject: agents,
+    subject: obliques.filter(isAgent).map(({ phrase }) => phrase),
     object: [...frame.subject, ...object],
-    obliques,
+    obliques: obliques.filter((oblique) => !isAgent(oblique)),
     owners: frame.owners,
     complement: frame.complementSubject,
   };
@@ -120,6 +141,30 @@ const isOf = (objects: ReadonlySet<string>, phrase: Phrase): boolean =>
   (objects.has('actor') && phrase.actors.length > 0) ||
   (objects.has('place') && phrase.places.length > 0);
 
+/** What hangs deeper is of something else: 0 on the word itself, 1 on its object. */
+const NEAR = 1;
+
+/** "put its troops *on alert*": a noun of the class after one of the prepositions. */
+const hasAfter = ({ kind, afters, prep }: Rule, obliques: readonly Oblique[]): boolean =>
+  (afters === undefined &&
+    (kind === 'verb' ||
+      prep === undefined ||
+      obliques.some(({ preposition }) => prep.includes(preposition)))) ||
+  obliques.some(
+    ({ preposition, phrase, depth }) =>
+      depth <= NEAR &&
+      afters !== undefined &&
+      (prep === undefined || prep.includes(preposition)) &&
+      isOf(afters, phrase),
+  );
+
+const isExcepted = ({ excepts }: Rule, { object, obliques }: Roles): boolean =>
+  excepts !== undefined &&
+  [...object, ...obliques.map(({ phrase }) => phrase)].some((phrase) => isOf(excepts, phrase));
+
+const hasDoer = ({ doers }: Rule, subject: readonly Phrase[]): boolean =>
+  doers === undefined || subject.some((phrase) => isOf(doers, phrase));
+
 function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
   if (rule.modifier && !frame.modifiers.some((word) => rule.modifier?.includes(word))) return undefined;
   const { ofs } = rule;
@@ -131,6 +176,7 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
     const { subject, obliques, object } = rolesOf(light, []);
     const own = object.filter((phrase) => phrase.head !== frame.head);
     const all = union(frame.obliques, obliques);
+    if (!hasAfter(rule, all)) return undefined;
     return settle(
       rule,
       { subject, object: own, obliques: all, owners: frame.owners, complement: frame.complementSubject },
@@ -148,7 +194,29 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
       },
     );
   }
-  if (rule.needs.includes('light')) return undefined;
+  if (frame.being && rule.light?.includes(`be ${frame.being.preposition}`))
+    return settle(
+      rule,
+      {
+        subject: frame.being.subject,
+        object: [],
+        obliques: frame.obliques,
+        owners: frame.owners,
+        complement: frame.complementSubject,
+      },
+      ground,
+      {
+        frame,
+        verb: frame.being.verb,
+        governors: frame.governors,
+        qualifiers: frame.qualifiers,
+        obliques: frame.obliques,
+        trigger: frame.trigger,
+        clause: frame.clause,
+        earlier: frame.earlier,
+      },
+    );
+  if (rule.needs.includes('light') || !hasAfter(rule, frame.obliques)) return undefined;
   return settle(
     rule,
     {
@@ -173,7 +241,8 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
 
 function isLight(rule: Rule, governor: Governor): boolean {
   const object = governor.link === 'object' || governor.link === governor.particle;
-  return object && rule.light?.includes(governor.lemma) === true;
+  const { light = [] } = rule;
+  return (object && light.includes(governor.lemma)) || light.includes(`${governor.lemma} ${governor.link}`);
 }
 
 const union = (own: readonly Oblique[], outer: readonly Oblique[]): Oblique[] => [
@@ -181,13 +250,14 @@ const union = (own: readonly Oblique[], outer: readonly Oblique[]): Oblique[] =>
   ...outer.filter(({ phrase }) => !own.some((oblique) => oblique.phrase.head === phrase.head)),
 ];
 
-type Settled = Omit<Candidate, 'rule' | 'actors' | 'recipients' | 'problem'>;
+type Settled = Omit<Candidate, 'rule' | 'actors' | 'recipients' | 'content' | 'problem'>;
 
 function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Candidate | undefined {
   const { parties } = ground;
-  const fromSubject = rule.kind === 'noun' ? named(parties, roles.subject, false) : [];
-  let actors = fromSubject.length > 0 ? fromSubject : firstOf(rule.actorRoles, roles, parties, false);
-  let recipients = firstOf(withOwners(rule.recipientRoles), roles, parties, rule.host);
+  const host = rule.recipientRoles.includes('subject');
+  const fromSubject = rule.kind === 'noun' && !host ? named(parties, roles.subject, false) : [];
+  let actors = fromSubject.length > 0 ? fromSubject : firstOf(rule.actorRoles, roles, ground, false);
+  let recipients = firstOf(withOwners(rule.recipientRoles), roles, ground, rule.host);
   if (rule.reciprocal && rule.kind === 'noun') {
     const between = named(parties, phrasesAt('between', roles), false);
     actors = distinct([...between, ...actors, ...recipients]);
@@ -205,8 +275,21 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   const sides = sidesOf(parties, actors);
   const aimed = recipients.length > 0 || placed || (settled.frame.mutual && sides > 1);
   const problem = problemOf(rule, sides, aimed ? Math.max(1, recipients.length) : 0, settled.frame);
-  return { ...settled, rule, actors, recipients, ...(problem === undefined ? {} : { problem }) };
+  const content = TELLING.has(rule.type)
+    ? contentOf(settled.frame, roles.object, roles.obliques, ground.syntax)
+    : undefined;
+  return {
+    ...settled,
+    rule,
+    actors,
+    recipients,
+    ...(content ? { content } : {}),
+    ...(problem === undefined ? {} : { problem }),
+  };
 }
+
+/** Types whose mode is the mode of what they are about. */
+const TELLING: ReadonlySet<string> = new Set(['REQUEST', 'REJECT', 'THREATEN']);
 
 /**
  * "said *after talks with Putin*", "*proposed* talks with Iran": the subject of the governing verb takes part; "*denied* any arrest",
@@ -238,13 +321,13 @@ function problemOf(rule: Rule, actors: number, recipients: number, frame: Frame)
 const allAre = (ids: readonly string[], sorts: readonly ActorSort[], parties: Parties): boolean =>
   ids.every((id) => {
     const actor = parties.actor.get(id);
-    return actor !== undefined && sorts.includes(sortOf(actor));
+    return actor !== undefined && sorts.some((sort) => isOfSort(actor, sort));
   });
 
 /** The first role that names somebody. */
-function firstOf(names: readonly string[], roles: Roles, parties: Parties, host: boolean): string[] {
+function firstOf(names: readonly string[], roles: Roles, ground: Ground, host: boolean): string[] {
   for (const name of names) {
-    const ids = atRole(name, roles, parties, host);
+    const ids = atRole(name, roles, ground, host);
     if (ids.length > 0) return ids;
   }
   return [];
@@ -256,11 +339,12 @@ const withOwners = (names: readonly string[]): string[] => [
   ...names.filter((name) => !name.includes('.') && name !== 'owner').map((name) => `${name}.owner`),
 ];
 
-function atRole(name: string, roles: Roles, parties: Parties, host: boolean): string[] {
+function atRole(name: string, roles: Roles, { parties, lexicon }: Ground, host: boolean): string[] {
+  const isAct = (lemma: string): boolean => lexicon.nouns.has(lemma);
   if (name === 'owner') return [...roles.owners];
   const [role = '', part] = name.split('.');
   const phrases = phrasesAt(role, roles);
-  return part === 'owner' ? owners(phrases) : named(parties, phrases, host);
+  return part === 'owner' ? owners(phrases, isAct) : named(parties, phrases, host);
 }
 
 /** "shared intelligence about smugglers *with Morocco*": the parse hangs a phrase on a noun that stands nearer; not on any. */
@@ -269,6 +353,7 @@ const DEEPEST = 2;
 function phrasesAt(role: string, roles: Roles): readonly Phrase[] {
   if (role === 'subject') return roles.subject;
   if (role === 'complement') return roles.complement;
+  if (role === 'inner') return roles.inner ?? [];
   if (role === 'object' || role === 'light-object') return roles.object;
   const own = roles.obliques.filter(({ preposition, depth }) => preposition === role && depth <= DEEPEST);
   const nearest = Math.min(...own.map(({ depth }) => depth));

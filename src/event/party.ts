@@ -24,13 +24,22 @@ const PRIVATE = new Set([
   'SOC',
 ]);
 
-export function sortOf({ kind, sectors }: Actor): ActorSort {
+export function sortOf({ kind, sectors }: Actor): 'official' | 'armed' | 'civil' {
   if (kind === 'military' || sectors.some((sector) => ARMED.has(sector))) return 'armed';
   if (kind === 'state' || kind === 'government' || sectors.some((sector) => OFFICIAL.has(sector)))
     return 'official';
   if (kind === 'organization' && !sectors.some((sector) => PRIVATE.has(sector))) return 'official';
   return 'civil';
 }
+
+const BODY = new Set(['IGO', 'UNO', 'EUR']);
+
+/** Whether somebody is of a sort that a rule asks for. */
+export const isOfSort = (actor: Actor, sort: ActorSort): boolean => {
+  if (sort === 'body') return actor.sectors.some((sector) => BODY.has(sector));
+  if (sort === 'court') return actor.sectors.includes('JUD');
+  return sortOf(actor) === sort;
+};
 
 export interface Parties {
   readonly actor: ReadonlyMap<string, Actor>;
@@ -78,8 +87,13 @@ export function named(parties: Parties, phrases: readonly Phrase[], host: boolea
   return [...ids];
 }
 
-export const owners = (phrases: readonly Phrase[]): string[] => [
-  ...new Set(phrases.flatMap((phrase) => (phrase.actors.length > 0 ? [] : phrase.owners))),
+/** `isAct`: whom an act is *of* need not be whose it is: "condemned the bombing of Lebanon". */
+export const owners = (phrases: readonly Phrase[], isAct: (lemma: string) => boolean): string[] => [
+  ...new Set(
+    phrases.flatMap((phrase) =>
+      phrase.actors.length > 0 || (phrase.ofOwners && isAct(phrase.lemma)) ? [] : phrase.owners,
+    ),
+  ),
 ];
 
 /** One actor, or a state and those who act for it. */

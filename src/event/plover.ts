@@ -18,10 +18,8 @@ export const PloverTable = z.strictObject({
     z.strictObject({
       id: z.string(),
       types: listOf(PloverType),
-      mode: WordList.optional(),
-      cameo: WordList.optional(),
       status: listOf(Status),
-      code: z.string(),
+      code: PloverType,
       note: z.string(),
     }),
   ),
@@ -37,6 +35,8 @@ export const PloverTable = z.strictObject({
       mode: z.string().optional(),
     }),
   ),
+  /** By outer type: the first digits of the inner act's code, and the code of both together. */
+  cameo: z.partialRecord(PloverType, z.record(z.string(), z.string())),
 });
 export type PloverTable = z.infer<typeof PloverTable>;
 
@@ -68,16 +68,12 @@ export function splitLabel(label: string): { type: string; mode?: string } {
 
 export const labelOf = ({ type, mode }: Label): string => (mode === undefined ? type : `${type}-${mode}`);
 
-/** The PLOVER label after "which type wins": a future CONSULT is AGREE. */
-export function codeOf({ plover }: Ontology, label: Label, status: Status): string {
-  const rule = plover.codes.find(
-    ({ types, mode, cameo, status: when }) =>
-      types.includes(label.type) &&
-      when.includes(status) &&
-      (mode === undefined || mode.includes(label.mode ?? '')) &&
-      (cameo === undefined || cameo.includes(label.cameo ?? '')),
+/** The PLOVER label after "which type wins": a future CONSULT is AGREE, an announced expulsion THREATEN-expel. */
+export function codeOf(ontology: Ontology, label: Label, status: Status): string {
+  const rule = ontology.plover.codes.find(
+    ({ types, status: when }) => types.includes(label.type) && when.includes(status),
   );
-  return rule?.code ?? labelOf(label);
+  return labelOf(rule ? absorb(ontology, { type: rule.code }, label) : label);
 }
 
 /** −10…+10: the mode's score, else the type's. */
@@ -86,8 +82,8 @@ export function scoreOf({ plover }: Ontology, label: Label): number {
   return (label.mode === undefined ? undefined : type.modes[label.mode]) ?? type.score;
 }
 
-export const needsRecipient = ({ plover }: Ontology, type: PloverType): boolean =>
-  plover.types[type].recipient;
+export const needsRecipient = ({ plover }: Ontology, type: string): boolean =>
+  plover.types[type as PloverType].recipient;
 
 /** The label of an act that governs another: "threatened to attack" is THREATEN-violence. */
 export function absorb({ plover }: Ontology, outer: Label, inner: Label): Label {
@@ -101,4 +97,14 @@ export function absorb({ plover }: Ontology, outer: Label, inner: Label): Label 
   if (!row) return outer;
   const mode = row.mode ?? (row.type === undefined ? outer.mode : undefined);
   return { type: row.type ?? outer.type, ...(mode === undefined ? {} : { mode }) };
+}
+
+/** The CAMEO code of an act of `type` that is about another: "agreed to send food" is 0333. */
+export function cameoOf({ plover }: Ontology, type: PloverType, inner: string): string | undefined {
+  const table = plover.cameo[type];
+  for (let digits = inner.length; table && digits >= 2; digits--) {
+    const code = table[inner.slice(0, digits)];
+    if (code !== undefined) return code;
+  }
+  return undefined;
 }

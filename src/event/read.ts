@@ -60,6 +60,8 @@ function readSentence(desk: Desk, sentence: Sentence, setting: Setting, log: Log
   for (const candidate of candidates) {
     if (parts.has(candidate)) continue;
     const part = inner.get(candidate);
+    // "warned that rain is coming": without an act of its own in it, it's only talk.
+    if (!part && candidate.rule.needs.includes('act')) continue;
     const made = eventOf(desk, sentence, withInner(candidate, part), part, triggers, setting);
     if ('stage' in made) {
       log.push(made);

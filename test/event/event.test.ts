@@ -8,7 +8,7 @@ import { eventLine, fullLine } from './show.js';
 const file = (name: string) => readCases(new URL(name, import.meta.url).pathname);
 
 describe('examples in data/events/', () => {
-  const rows = [...data.lexicon.rules, ...data.lexicon.embeddings];
+  const rows = [...data.lexicon.rules, ...data.lexicon.embeddings, ...data.lexicon.contents];
   test.each(rows.map((row) => [row.id, row] as const))('%s', async (_, { example, gives }) => {
     const read = await eventsOf(example, { kind: example.endsWith('.') ? 'body' : 'headline' });
     expect(read.events.map((event) => eventLine(event, read)).join('; ')).toBe(gives);

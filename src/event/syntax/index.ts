@@ -9,7 +9,7 @@ import { governorsOf, particleOf } from './govern.js';
 import { modifiersOf, phraseAt } from './phrase.js';
 import { isMutual, qualifiersOf } from './qualify.js';
 import { subjectOf } from './subject.js';
-import { formOf, isVerbal, lemmaOf, markOf, type Text, textOf } from './text.js';
+import { copulaOf, formOf, isVerbal, lemmaOf, markOf, prepositionOf, type Text, textOf } from './text.js';
 import { hasNoObject, isBare, isNone, verbFormOf } from './verb-form.js';
 import type { SyntaxWords } from './words.js';
 
@@ -48,7 +48,8 @@ const ATTRIBUTES = [
 function frameOf(text: Text, token: Token): Frame | undefined {
   if (text.mentions.actor.has(token.index) || isInName(text, token)) return undefined;
   if (hasRelation(token, ...ATTRIBUTES)) return undefined;
-  return isVerbal(token) && !isNominal(text, token) ? verbFrame(text, token) : nounFrame(text, token);
+  const verbal = isVerbal(token) ? !isNominal(text, token) : isPredicate(text, token);
+  return verbal ? verbFrame(text, token) : nounFrame(text, token);
 }
 
 /** "the *Sanctions* Committee": a word of a name, but not the noun that a longer mention hangs on. */
@@ -58,6 +59,10 @@ function isInName({ mentions, doc }: Text, token: Token): boolean {
   const head = doc.tokens[token.head];
   return head !== undefined && mentions.around[head.index] === around && relation(token) !== 'conj';
 }
+
+/** "is *ready* to help": what is said of somebody by an adjective takes parties as a verb does. */
+const isPredicate = (text: Text, token: Token): boolean =>
+  token.upos === 'ADJ' && copulaOf(text, token) !== undefined;
 
 /** "Russia's *shelling* of the town": a verb's form that stands as a noun. */
 function isNominal({ tree }: Text, token: Token): boolean {
@@ -92,6 +97,7 @@ function verbFrame(text: Text, token: Token): Frame | undefined {
     beside: besideOf(text, subject),
     prepositions: prepositionsOf(text, token, obliques),
     ...complementOf(text, token),
+    ...resultOf(text, token),
     modifiers: [],
     owners: [],
     verb: hasNoObject(text, token) ? { ...verb, negated: true } : verb,
@@ -130,6 +136,7 @@ function nounFrame(text: Text, token: Token): Frame {
     beside: besideOf(text, subject),
     prepositions: prepositionsOf(text, token, obliques),
     ...complementOf(text, token),
+    ...beingOf(text, token),
     modifiers: modifiersOf(text, token.index),
     none: isNone(text, token),
     owned: possessiveOf(text, token) !== undefined,
@@ -143,6 +150,24 @@ function nounFrame(text: Text, token: Token): Frame {
     clause: [...text.clauses.spans(predicate), ...tellingOf(text, token)],
     earlier: outer ? earlierThan(text, outer) : [],
     sentence: token.sentence,
+  };
+}
+
+/** "found him *guilty*", "took them *hostage*". */
+function resultOf(text: Text, token: Token): Pick<Frame, 'result'> {
+  const result = text.tree
+    .childrenBy(token.index, 'xcomp')
+    .find((word) => !isVerbal(word) && copulaOf(text, word) === undefined);
+  return result ? { result: lemmaOf(result) } : {};
+}
+
+/** "were *on strike*": a noun that is said of somebody. */
+function beingOf(text: Text, token: Token): Pick<Frame, 'being'> {
+  const verb = copulaOf(text, token) && verbFormOf(text, token);
+  const preposition = prepositionOf(text, token);
+  if (!verb || preposition === undefined) return {};
+  return {
+    being: { verb, preposition, subject: subjectOf(text, token).map((noun) => phraseAt(text, noun)) },
   };
 }
 

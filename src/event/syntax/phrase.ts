@@ -68,6 +68,7 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
     // "The Kenyan government", when nobody knows it as an actor of its own, is Kenya.
     actors: named.length === 0 && text.words.bodies.has(lemma) ? owners : named,
     owners,
+    ofOwners: owners.length > 0 && possessorsAt(text, index).length === 0,
     places: [...places],
     ...(headPlace === undefined ? {} : { headPlace }),
   };

@@ -137,7 +137,14 @@ function tenseOf({ words }: Text, token: Token, auxiliaries: readonly Token[]): 
   if (auxiliaries.some((aux) => words.future.has(formOf(aux)))) return 'future';
   const first = auxiliaries[0];
   if (first) return PAST.has(formOf(first)) ? 'past' : 'present';
-  return isPast(token) ? 'past' : 'present';
+  return isPast(token) || looksPast(words, token) ? 'past' : 'present';
+}
+
+/** What the parse took for a present: "forgave" is none, nor is "Egypt *put*", whose present would be "puts". */
+function looksPast({ invariant }: Text['words'], token: Token): boolean {
+  const form = formOf(token);
+  if (form.endsWith('s') || form.endsWith('ing')) return false;
+  return form === lemmaOf(token) ? invariant.has(form) || form.endsWith('ed') : true;
 }
 
 export function isNegated(text: Text, token: Token): boolean {

@@ -22,6 +22,8 @@ export interface SyntaxWords {
   readonly texts: ReadonlySet<string>;
   /** `if`. */
   readonly conditions: ReadonlySet<string>;
+  /** Verbs whose past is their bare form: `put`. */
+  readonly invariant: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
   readonly modals: ReadonlySet<string>;
 }

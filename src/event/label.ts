@@ -1,0 +1,54 @@
+/** Under which labels an act stands: its own, or that of a request, refusal, threat or promise by what it is about. */
+import { rowOf } from './content.js';
+import type { Rule } from './lexicon.js';
+import type { EventData } from './load.js';
+import type { Candidate } from './match.js';
+import { absorb, cameoOf, type Label } from './plover.js';
+
+export interface Labels {
+  readonly label: Label;
+  readonly cameo: string;
+  readonly contexts: readonly string[];
+  readonly goldstein?: number;
+}
+
+/** `inner` is the act that this one governs; `threat`: who would do it said so. */
+export function labelsOf(
+  data: EventData,
+  candidate: Candidate,
+  inner: Candidate | undefined,
+  threat: boolean,
+): Labels {
+  const { rule } = candidate;
+  if (threat) return threatOf(data, rule);
+  // "pledged not to attack" is no threat.
+  const part = inner?.verb?.negated === true ? undefined : inner?.rule;
+  const own: Label = { type: rule.type, cameo: rule.cameo, ...modeOf(rule.mode) };
+  const both = part ? absorb(data.ontology, own, part) : own;
+  const open = both.mode === undefined && both.type === rule.type && candidate.content;
+  const row = open ? rowOf(data.lexicon, both, open) : undefined;
+  const label = row ? { ...both, mode: row.mode } : both;
+  const byPart =
+    part && (rule.absorbs || both.type !== rule.type)
+      ? cameoOf(data.ontology, label.type, part.cameo)
+      : undefined;
+  const cameo = byPart ?? row?.cameo[label.type] ?? rule.cameo;
+  const known = data.ontology.cameo.get(cameo);
+  const contexts = cameo === rule.cameo ? rule.allContexts : (rule.contexts ?? known?.contexts ?? []);
+  return {
+    label,
+    cameo,
+    contexts,
+    ...(known?.goldstein === undefined ? {} : { goldstein: known.goldstein }),
+  };
+}
+
+/** "said it would bomb the bases if …" */
+function threatOf({ ontology }: EventData, rule: Rule): Labels {
+  const label = absorb(ontology, { type: 'THREATEN' }, { ...rule, ...modeOf(rule.mode) });
+  const cameo = cameoOf(ontology, 'THREATEN', rule.cameo) ?? '130';
+  const { contexts = [], goldstein } = ontology.cameo.get(cameo) ?? {};
+  return { label, cameo, contexts, ...(goldstein === undefined ? {} : { goldstein }) };
+}
+
+export const modeOf = (mode: string | undefined): { mode?: string } => (mode === undefined ? {} : { mode });
