@@ -111,6 +111,9 @@ const FOLLOWS: ReadonlySet<string> = new Set([
   'relative',
 ]);
 
+/** "marched, *demanding* reforms": what a protest is about is no act beside it. */
+const TOPICS: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
+
 /** For each act that is part of another ("threatened to attack"), that other one. */
 export function partsOf(candidates: readonly Candidate[]): Map<Candidate, Candidate> {
   const absorbing = new Map(
@@ -119,7 +122,23 @@ export function partsOf(candidates: readonly Candidate[]): Map<Candidate, Candid
       .map((candidate) => [candidate.frame.head, candidate]),
   );
   const parts = new Map<Candidate, Candidate>();
+  const protests = new Map(
+    candidates.flatMap((candidate) =>
+      candidate.rule.type === 'PROTEST' && candidate.problem === undefined
+        ? [candidate.frame.head, candidate.light ?? candidate.frame.head].map(
+            (head) => [head, candidate] as const,
+          )
+        : [],
+    ),
+  );
   for (const candidate of candidates) {
+    const protest = TOPICS.has(candidate.rule.type)
+      ? protests.get(candidate.governors[0]?.token ?? -1)
+      : undefined;
+    if (protest && protest !== candidate) {
+      parts.set(candidate, protest);
+      continue;
+    }
     for (const governor of candidate.governors.slice(0, UPWARD)) {
       if (FOLLOWS.has(governor.link)) break;
       const outer = absorbing.get(governor.token);

@@ -47,11 +47,18 @@ export function contentOf(
         ...own,
       ]
     : own;
+  const verb = inner?.lemma ?? frame.complementVerb ?? demandedIn(objects, syntax);
   return {
-    verbs: inner ? [inner.lemma] : frame.complementVerb === undefined ? [] : [frame.complementVerb],
-    nouns: phrases.flatMap(({ compound, lemma }) => (compound === lemma ? [lemma] : [compound, lemma])),
+    verbs: verb === undefined ? [] : [verb],
+    nouns: phrases
+      .filter(({ actors }) => actors.length === 0)
+      .flatMap(({ compound, lemma }) => (compound === lemma ? [lemma] : [compound, lemma])),
   };
 }
+
+/** "rejected the demand to *free* the men". */
+const demandedIn = (objects: readonly Phrase[], syntax: Syntax): string | undefined =>
+  objects.map(({ head }) => syntax.frame(head)?.complementVerb).find((verb) => verb !== undefined);
 
 const about = (obliques: readonly Oblique[]): Phrase[] =>
   obliques.flatMap(({ preposition, phrase }) => (ABOUT.has(preposition) ? [phrase] : []));

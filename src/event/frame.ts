@@ -27,6 +27,8 @@ export interface Phrase extends Span {
   readonly lemma: string;
   /** Lemma of the word right before the head and of the head: `missile system`; the head's when it stands alone. */
   readonly compound: string;
+  /** Lemma of the noun after its "of": `emergency` of "state of emergency". */
+  readonly of?: string;
   /** Ids of the actors that the head names; empty when it names none. */
   readonly actors: readonly string[];
   /** Ids of the actors named by its possessor or demonym: Japan in "Japan's protest", "Japanese troops". */

@@ -39,6 +39,7 @@ export const RuleRow = z.strictObject({
   only: WordList.optional(),
   infinitive: z.boolean().default(false),
   own: z.boolean().default(false),
+  state: z.boolean().default(false),
   plan: z.boolean().default(false),
   crowd: z.boolean().default(false),
   through: z.boolean().default(false),

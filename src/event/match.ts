@@ -62,7 +62,9 @@ function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
   if (rule.prep && !rule.prep.some((preposition) => frame.prepositions.includes(preposition)))
     return undefined;
   if (!hasObject(rule, roles, frame.complement)) return undefined;
-  if (!hasAfter(rule, roles.obliques) || !hasDoer(rule, roles.subject)) return undefined;
+  // "attackers *with machetes* killed".
+  const tools = frame.beside.filter(({ preposition }) => preposition === 'with');
+  if (!hasAfter(rule, [...roles.obliques, ...tools]) || !hasDoer(rule, roles.subject)) return undefined;
   if (isExcepted(rule, roles)) return undefined;
   const verb = frame.verb;
   return settle(rule, roles, ground, {
@@ -107,7 +109,9 @@ function rolesOf(frame: Frame, particles: readonly string[]): Roles {
       owners: frame.owners,
       complement: frame.complementSubject,
     };
-  const isAgent = ({ preposition, depth }: Oblique): boolean => preposition === 'by' && depth === 0;
+  // Not "were held *by video link*".
+  const isAgent = ({ preposition, depth, phrase }: Oblique): boolean =>
+    preposition === 'by' && depth === 0 && (phrase.actors.length > 0 || phrase.owners.length > 0);
   return {
     subject: obliques.filter(isAgent).map(({ phrase }) => phrase),
     object: [...frame.subject, ...object],
@@ -137,6 +141,7 @@ function hasObject(rule: Rule, { object }: Roles, complement: boolean): boolean 
 const isOf = (objects: ReadonlySet<string>, phrase: Phrase): boolean =>
   objects.has(phrase.lemma) ||
   objects.has(phrase.compound) ||
+  objects.has(`${phrase.lemma} of ${phrase.of ?? ''}`) ||
   (objects.has('number') && /^\d/u.test(phrase.lemma)) ||
   (objects.has('actor') && phrase.actors.length > 0) ||
   (objects.has('place') && phrase.places.length > 0);
@@ -158,9 +163,9 @@ const hasAfter = ({ kind, afters, prep }: Rule, obliques: readonly Oblique[]): b
       isOf(afters, phrase),
   );
 
-const isExcepted = ({ excepts }: Rule, { object, obliques }: Roles): boolean =>
+const isExcepted = ({ excepts }: Rule, { subject, object, obliques }: Roles): boolean =>
   excepts !== undefined &&
-  [...object, ...obliques.map(({ phrase }) => phrase)].some((phrase) => isOf(excepts, phrase));
+  [...subject, ...object, ...obliques.map(({ phrase }) => phrase)].some((phrase) => isOf(excepts, phrase));
 
 const hasDoer = ({ doers }: Rule, subject: readonly Phrase[]): boolean =>
   doers === undefined || subject.some((phrase) => isOf(doers, phrase));

@@ -35,6 +35,7 @@ export const PloverTable = z.strictObject({
       mode: z.string().optional(),
     }),
   ),
+  beside: z.array(z.strictObject({ type: PloverType, drops: PloverType })),
   /** By outer type: the first digits of the inner act's code, and the code of both together. */
   cameo: z.partialRecord(PloverType, z.record(z.string(), z.string())),
 });

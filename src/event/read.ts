@@ -1,7 +1,7 @@
 /**
  * The reader of events: each word that may name an act is held against the lexicon; what is real becomes an Event.
  * Log: `event/no-actor`, `event/no-recipient`, `event/no-pair` (an act without those it needs), `event/negated`,
- * `event/embedded`, `event/unanchored` (nothing says that it's real), `event/habit` (what is always so), `event/absorbed` (part of another act),
+ * `event/embedded`, `event/unanchored` (nothing says that it's real), `event/habit` (what is always so), `event/absorbed` (part of another act), `event/beside` (of less weight than another of its sentence),
  * `event/duplicate` (the headline's, told again in the body).
  */
 import type { Sentence } from '../language/doc.js';
@@ -60,6 +60,8 @@ function readSentence(desk: Desk, sentence: Sentence, setting: Setting, log: Log
   for (const candidate of candidates) {
     if (parts.has(candidate)) continue;
     const part = inner.get(candidate);
+    // "is ready to visit Peru": the visit tells more.
+    if (candidate.rule.state && candidates.some((other) => isUnder(other, candidate))) continue;
     // "warned that rain is coming": without an act of its own in it, it's only talk.
     if (!part && candidate.rule.needs.includes('act')) continue;
     const made = eventOf(desk, sentence, withInner(candidate, part), part, triggers, setting);
@@ -71,7 +73,7 @@ function readSentence(desk: Desk, sentence: Sentence, setting: Setting, log: Log
     if (event.when?.basis.startsWith('time:')) dated = event;
     events.push(event);
   }
-  return events;
+  return withoutLesser(desk, events, log);
 }
 
 /** Those that are one act with another go; the other knows of them, and of whom it was done to by them. */
@@ -127,3 +129,22 @@ function withInner(candidate: Candidate, inner: Candidate | undefined): Candidat
   const recipients = [...inner.actors, ...inner.recipients].filter((id) => !candidate.actors.includes(id));
   return { ...candidate, recipients: [...new Set(recipients)] };
 }
+
+/** What is told beside an act that has the word. */
+function withoutLesser({ data }: Desk, events: readonly Event[], log: LogEntry[]): Event[] {
+  const { beside } = data.ontology.plover;
+  const done = new Set(
+    events.flatMap(({ type, status }) => (status === 'occurred' || status === 'ongoing' ? [type] : [])),
+  );
+  return events.filter((event) => {
+    const row = beside.find(({ type, drops }) => drops === event.type && done.has(type));
+    if (row)
+      log.push(
+        entry('beside', `${event.type} is part of the news of the ${row.type} beside it.`, event.trigger),
+      );
+    return row === undefined;
+  });
+}
+
+const isUnder = ({ governors, problem }: Candidate, { frame }: Candidate): boolean =>
+  problem === undefined && governors[0]?.token === frame.head;

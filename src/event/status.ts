@@ -73,7 +73,7 @@ function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolea
     );
   // "Guyana rejects the claim", in the report's own voice, is what Guyana always does and no act; "if it rejects" isn't.
   const plain = !claims && effects.every((row) => row === undefined || row.effect === 'keep');
-  if (verb && plain && !headline && isHabit(verb)) return { absent: 'habit' };
+  if (verb && plain && !headline && !candidate.rule.state && isHabit(verb)) return { absent: 'habit' };
   let status: Status | undefined = open || !verb ? undefined : ownStatus(verb, headline, claims);
   if (!open && status === undefined) return { absent: 'negated' };
   let claimed = said;

@@ -53,6 +53,7 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
   const modifiers = modifiersOf(text, index);
   const bounds = boundsOf(text, index, outer);
   const headPlace = placeAt(text, index);
+  const of = ofPhrase(text, index);
   const places = new Set(headPlace === undefined ? [] : [headPlace]);
   for (const child of tree.childrenBy(index, ...MODIFIERS)) {
     const place = mentions.place.get(child.index);
@@ -70,6 +71,7 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
     owners,
     ofOwners: owners.length > 0 && possessorsAt(text, index).length === 0,
     places: [...places],
+    ...(of ? { of: lemmaOf(of) } : {}),
     ...(headPlace === undefined ? {} : { headPlace }),
   };
 }
