@@ -1,70 +1,92 @@
 /** What the report says a place lies in: `Gori, Georgia`, `Kano in northern Nigeria`, `the Nigerian town of X`. */
-import type { Candidate, PlaceTables } from './candidate.js';
+import type { Entry } from './gazetteer.js';
+import type { Mention, PlaceTables } from './mention.js';
+import { distanceKm } from './near.js';
 import type { Container } from './resolve.js';
 import { isPossessive, lowerAt, type Scan } from './scan.js';
 
+/** `next`: the mention that follows in the text. */
 export function containerOf(
   scan: Scan,
   tables: PlaceTables,
-  candidate: Candidate,
-  found: readonly Candidate[],
+  mention: Mention,
+  next: Mention | undefined,
 ): Container | undefined {
-  return behind(scan, candidate, found) ?? ahead(scan, tables, candidate);
+  return behind(scan, mention, next) ?? ahead(scan, tables, mention);
 }
 
-/** The next name, after a comma or `in`. */
-function behind(scan: Scan, candidate: Candidate, found: readonly Candidate[]): Container | undefined {
-  const link = lowerAt(scan, candidate.to);
-  if (link !== ',' && link !== 'in') return undefined;
-  const outer = startingAt(found, candidate.to + 1);
-  if (outer === undefined || outer.blocked) return undefined;
+const LINKS: ReadonlySet<string> = new Set([',', 'in', '(', 'of']);
+
+/** The next name, after a comma, a parenthesis or `in`; at most a direction or an article stands between. */
+function behind(scan: Scan, mention: Mention, outer: Mention | undefined): Container | undefined {
+  if (outer === undefined || outer.sentence !== mention.sentence || outer.from > mention.to + MOST_BETWEEN)
+    return undefined;
+  const link = lowerAt(scan, mention.to);
+  if (!LINKS.has(link)) return undefined;
+  for (let at = mention.to + 1; at < outer.from; at++)
+    if (!['ADJ', 'DET', 'NOUN', 'ADP'].includes(scan.tokens[at]?.upos ?? '') || lowerAt(scan, at) === 'from')
+      return undefined;
+  const divisions = outer.entries.filter((entry) => isAround(entry));
+  const inside = divisions.filter((division) => mention.entries.some((entry) => liesWithin(entry, division)));
   const [country, second] = outer.states;
-  const region = outer.entries.find((entry) => entry.kind === 'region');
-  if (region?.state !== undefined && (country === undefined || link === ',')) {
-    const american = candidate.entries.some((entry) => entry.state === region.state);
-    if (american) return { country: 'USA', state: region.state };
-  }
-  if (country !== undefined) return second === undefined ? { country } : undefined;
-  return region?.country === undefined ? undefined : { country: region.country };
+  const [division] = inside;
+  if (division?.country !== undefined && (country === undefined || link !== 'in'))
+    return { country: division.country, within: division };
+  if (country !== undefined) return second === undefined && link !== 'of' ? { country } : undefined;
+  const countries = new Set(divisions.map((entry) => entry.country));
+  const [only] = countries;
+  // What the gazetteer doesn't have lies where the region behind it lies.
+  return mention.entries.length === 0 && countries.size === 1 && only !== undefined
+    ? { country: only }
+    : undefined;
+}
+
+const MOST_BETWEEN = 4;
+
+/** A region, or a town around a quarter. */
+const isAround = ({ kind, population }: Entry): boolean =>
+  kind === 'region' || (kind === 'city' && population > 50_000);
+
+/** Quarters and villages are said to lie in a town or county that is so near. */
+const NEAR_TOWN_KM = 60;
+const NEAR_REGION_KM = 120;
+
+/** By division where both have one, else by distance. */
+export function liesWithin(entry: Entry, around: Entry): boolean {
+  if (entry === around || entry.country !== around.country) return false;
+  if (around.kind === 'region' && around.division !== undefined && entry.division !== undefined)
+    return entry.division === around.division;
+  if (around.kind === 'city' && entry.kind !== 'city') return false;
+  if (around.kind === 'city' && entry.population > around.population) return false;
+  const far = distanceKm(entry, around);
+  return far !== undefined && far <= (around.kind === 'city' ? NEAR_TOWN_KM : NEAR_REGION_KM);
 }
 
 /** `Paris, Texas`; not `Paris, Berlin`, and not `Japan, Russia`. */
-export function isNamedWithin(scan: Scan, candidate: Candidate, found: readonly Candidate[]): boolean {
-  if (lowerAt(scan, candidate.to) !== ',') return false;
-  const inside = behind(scan, candidate, found);
+export function isNamedWithin(scan: Scan, mention: Mention, next: Mention): boolean {
+  const link = lowerAt(scan, mention.to);
+  if (next.from !== mention.to + 1 || (link !== ',' && link !== '(')) return false;
+  const inside = behind(scan, mention, next);
   if (inside === undefined) return false;
-  return candidate.entries.some(
-    ({ kind, country, state }) =>
-      kind === 'city' && country === inside.country && (inside.state === undefined || inside.state === state),
+  return mention.entries.some(
+    (entry) =>
+      (entry.kind === 'city' || entry.second) &&
+      entry.country === inside.country &&
+      (inside.within === undefined || liesWithin(entry, inside.within)),
   );
-}
-
-/** Candidates stand by their first word: a binary search. */
-function startingAt(found: readonly Candidate[], at: number): Candidate | undefined {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.from ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  const candidate = found[low];
-  return candidate?.from === at ? candidate : undefined;
 }
 
 const REACH = 5;
 
 /** A demonym or the name of a state with `'s`, at most five words before, with no comma or verb between. */
-function ahead(scan: Scan, { states }: PlaceTables, candidate: Candidate): Container | undefined {
-  const sentence = scan.doc.sentences[scan.tokens[candidate.from]?.sentence ?? 0];
-  if (sentence === undefined) return undefined;
-  const first = Math.max(sentence.from, candidate.from - REACH);
-  for (let at = candidate.from - 1; at >= first; at--) {
+function ahead(scan: Scan, { states }: PlaceTables, { from, sentence }: Mention): Container | undefined {
+  const first = Math.max(sentence.from, from - REACH);
+  for (let at = from - 1; at >= first; at--) {
     const upos = scan.tokens[at]?.upos;
     if (upos === 'VERB' || (upos === 'PUNCT' && lowerAt(scan, at) !== ',')) return undefined;
-    const demonym = states.demonyms.longestAt(scan.plain, at, candidate.from);
+    const demonym = states.demonyms.longestAt(scan.plain, at, from);
     if (demonym !== undefined) return only(demonym.value);
-    const state = states.names.longestAt(scan.plain, at, candidate.from);
+    const state = states.names.longestAt(scan.plain, at, from);
     if (state !== undefined && isPossessive(scan, state.to)) return only(state.value);
   }
   return undefined;

@@ -1,134 +1,232 @@
 /** The gazetteer: what each name can stand for. */
 import { dataText } from '../data-file.js';
 import { folded } from './fold.js';
-import { type Found, PhraseTable, type Words } from './phrases.js';
+import type { Found, Words } from './phrases.js';
 import type { Place } from './place.js';
+import { SortedFile } from './sorted-file.js';
 import type { CountryCode, States } from './states.js';
 
 /** One thing that a name can stand for. */
 export interface Entry {
   readonly kind: Place['kind'];
   readonly country?: CountryCode;
-  /** Part of the USA, `TX`: for `Paris, Texas`. */
-  readonly state?: string;
+  /** First-order division, by its GeoNames code: `TX` of the USA, for `Paris, Texas`. */
+  readonly division?: string;
   readonly geonames?: number;
   readonly lat?: number;
   readonly lon?: number;
   /** People; 0 where unknown. */
   readonly population: number;
   readonly capital: boolean;
+  /** A seat of a first-order division. */
+  readonly seat: boolean;
+  /** A part of a town: a quarter. */
+  readonly quarter: boolean;
+  /** A division of the second order, as a county. */
+  readonly second: boolean;
 }
 
-/** A town as its line in towns.tsv: most are never asked for, so a line is read when it is. */
-type Row = string | Entry;
+/** What is listed by hand comes before smaller towns of its name. */
+const LARGE = 100_000;
+/** Longer names are no names. It bounds the work at each word. */
+const MAX_WORDS = 8;
+const MAX_LENGTH = 60;
 
 export class Gazetteer {
-  readonly #table = new PhraseTable<Row[]>();
-  readonly #read = new Map<string, Entry>();
+  readonly #towns = new SortedFile('towns.tsv');
+  readonly #regions = new SortedFile('regions.tsv');
+  readonly #spellings = new SortedFile('spellings.tsv');
+  /** What people add by hand: features, other names and abbreviations. By name in small letters. */
+  readonly #features = new Map<string, NamedEntry[]>();
+  readonly #aliases = new Map<string, Alias[]>();
+  readonly #abbreviations = new Map<string, readonly Entry[]>();
+  /** Beginnings, of whole words, of the names in the two maps. */
+  readonly #beginnings = new Set<string>();
+  readonly #found = new Map<string, Looked>();
 
-  add(name: string, row: Row): void {
-    const before = this.#table.get(name);
-    if (before === undefined) this.#table.set(name, [row]);
-    else before.push(row);
-  }
-
-  get(name: string): readonly Entry[] {
-    return this.#entries(this.#table.get(name) ?? []);
-  }
-
-  longestAt(words: Words, at: number, end: number): Found<readonly Entry[]> | undefined {
-    const found = this.#table.longestAt(words, at, end);
-    return found && { ...found, value: this.#entries(found.value) };
-  }
-
-  #entries(rows: readonly Row[]): Entry[] {
-    return rows.map((row) => (typeof row === 'string' ? this.#town(row) : row));
-  }
-
-  #town(line: string): Entry {
-    const known = this.#read.get(line);
-    if (known !== undefined) return known;
-    const town = townOf(line);
-    this.#read.set(line, town);
-    return town;
-  }
-}
-
-const textOf = (file: string): string => dataText('places', file);
-
-/** Lines of a file of data/places, without its comments. */
-function* linesOf(file: string): Generator<string> {
-  for (const line of folded(textOf(file)).split('\n')) if (line !== '' && !line.startsWith('#')) yield line;
-}
-
-/** @throws Error naming file and entry where a row names a country or town that isn't there. */
-export function loadGazetteer(states: States): Gazetteer {
-  const gazetteer = new Gazetteer();
-  addTowns(gazetteer);
-  addRegions(gazetteer, states);
-  addFeatures(gazetteer, states);
-  return gazetteer;
-}
-
-function addTowns(gazetteer: Gazetteer): void {
-  const byId = new Map<string, string>();
-  for (const line of linesOf('towns.tsv')) {
-    const tab = line.indexOf('\t');
-    const name = line.slice(0, tab);
-    byId.set(line.slice(tab + 1, line.indexOf('\t', tab + 1)), line);
-    gazetteer.add(name, line);
-    if (name.startsWith('Saint ')) {
-      gazetteer.add(name.replace('Saint ', 'St. '), line);
-      gazetteer.add(name.replace('Saint ', 'St '), line);
+  constructor(states: States) {
+    for (const [name = '', kind = '', country = '', id = '', lat = '', lon = ''] of rowsOf('features.tsv')) {
+      const entry: Entry = {
+        ...NOTHING,
+        kind: featureKind(kind, name),
+        ...(country !== '' && { country: checked(states, country, `features.tsv: ${name}`) }),
+        ...(id !== '' && { geonames: Number(id) }),
+        ...(lat !== '' && { lat: Number(lat), lon: Number(lon) }),
+      };
+      this.#put(this.#features, name, { name, entry });
     }
+    for (const [name = '', id = '', main = ''] of rowsOf('aliases.tsv'))
+      this.#put(this.#aliases, name, { name, id: Number(id), main: main.toLowerCase() });
+    for (const [short = '', main = '', id = ''] of rowsOf('abbreviations.tsv'))
+      this.#abbreviations.set(short, this.#byId(main.toLowerCase(), Number(id)));
   }
-  for (const line of linesOf('aliases.tsv')) {
-    const [name = '', id = ''] = line.split('\t');
-    const town = byId.get(id);
-    if (town === undefined) throw new Error(`data/places/aliases.tsv: ${name}: towns.tsv has no ${id}.`);
-    if (!gazetteer.get(name).some(({ geonames }) => geonames === Number(id))) gazetteer.add(name, town);
+
+  #put<V>(table: Map<string, V[]>, name: string, value: V): void {
+    const key = name.toLowerCase();
+    const before = table.get(key);
+    if (before === undefined) table.set(key, [value]);
+    else before.push(value);
+    for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1))
+      this.#beginnings.add(key.slice(0, at));
+  }
+
+  /** What a name, written like this, can stand for. */
+  get(name: string): readonly Entry[] {
+    return this.#look(name.toLowerCase())
+      .named.filter((each) => sameCase(name, each.name))
+      .map(({ entry }) => entry);
+  }
+
+  /** A division by a short form that only follows a town: `Calif.`, `TX`. */
+  abbreviated(short: string): readonly Entry[] {
+    return this.#abbreviations.get(short) ?? [];
+  }
+
+  /** The longest name that begins at word `at` and ends before word `end`. */
+  longestAt({ text, tokens }: Words, at: number, end: number): Found<readonly Entry[]> | undefined {
+    const start = tokens[at]?.start ?? 0;
+    let found: Found<readonly Entry[]> | undefined;
+    for (let last = at; last < Math.min(end, at + MAX_WORDS); last++) {
+      const stop = tokens[last]?.end ?? 0;
+      if (stop - start > MAX_LENGTH) break;
+      const name = text.slice(start, stop).replaceAll(/\s+/g, ' ');
+      const { named, longer } = this.#look(name.toLowerCase());
+      const entries = named.filter((each) => sameCase(name, each.name)).map(({ entry }) => entry);
+      if (entries.length > 0) found = { value: entries, from: at, to: last + 1 };
+      if (!longer) break;
+    }
+    return found;
+  }
+
+  #look(key: string): Looked {
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const towns = this.#towns.find(key);
+    const regions = this.#regions.find(key);
+    const spellings = this.#spellings.find(key);
+    const features = this.#features.get(key) ?? [];
+    const named: NamedEntry[] =
+      features.length === 0
+        ? [...towns.lines.map(townOf), ...regions.lines.map(regionOf)]
+        : [...features, ...towns.lines.map(townOf).filter(({ entry }) => entry.population >= LARGE)];
+    const others: Alias[] = [...(this.#aliases.get(key) ?? []), ...spellings.lines.map(aliasOf)];
+    for (const { name, id, main } of others) {
+      if (named.some(({ entry }) => entry.geonames === id)) continue;
+      for (const entry of this.#byId(main, id)) named.push({ name, entry });
+    }
+    if (key.startsWith('st. ') || key.startsWith('st '))
+      for (const { name, entry } of this.#look(key.replace(/^st\.? /, 'saint ')).named)
+        if (!named.some((other) => other.entry.geonames === entry.geonames))
+          named.push({ name: name.replace('Saint', key.startsWith('st.') ? 'St.' : 'St'), entry });
+    const longer = towns.longer || regions.longer || spellings.longer || this.#beginnings.has(key);
+    const looked = { named, longer: longer || key === 'st.' || key === 'st' };
+    if (this.#found.size > MAX_KEPT) this.#found.clear();
+    this.#found.set(key, looked);
+    return looked;
+  }
+
+  #byId(key: string, id: number): readonly Entry[] {
+    const lines = [
+      ...this.#towns.find(key).lines.map(townOf),
+      ...this.#regions.find(key).lines.map(regionOf),
+    ];
+    return lines.map(({ entry }) => entry).filter(({ geonames }) => geonames === id);
+  }
+
+  /** Rows of aliases.tsv and abbreviations.tsv that stand for nothing: for the tests. */
+  orphans(): readonly string[] {
+    const aliases = [...this.#aliases.values()]
+      .flat()
+      .filter(({ main, id }) => this.#byId(main, id).length === 0);
+    const short = [...this.#abbreviations].filter(([, entries]) => entries.length === 0);
+    return [...aliases.map(({ name }) => name), ...short.map(([name]) => name)];
   }
 }
 
-function townOf(line: string): Entry {
-  const [, id = '', country = '', state = '', lat, lon, population, seat] = line.split('\t');
-  return {
+interface NamedEntry {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+interface Alias {
+  readonly name: string;
+  readonly id: number;
+  /** The name in towns.tsv or regions.tsv, in small letters. */
+  readonly main: string;
+}
+
+interface Looked {
+  readonly named: readonly NamedEntry[];
+  /** Longer names begin with it. */
+  readonly longer: boolean;
+}
+
+/** So many names that were looked up are remembered: reports name the same places over and over. */
+const MAX_KEPT = 20_000;
+
+const NOTHING = { population: 0, capital: false, seat: false, quarter: false, second: false } as const;
+
+/**
+ * Capitals as the name has them, all capitals (`BEIRUT`), or words behind the first that begin otherwise
+ * (`Rio De Janeiro`, `Kuril islands`). Short names in capitals are abbreviations.
+ */
+function sameCase(text: string, name: string): boolean {
+  if (text === name) return true;
+  if (text.length < 4 || text.length !== name.length) return text === name;
+  if (text === text.toUpperCase()) return true;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === name[at]) continue;
+    const opens = at > 0 && (text[at - 1] === ' ' || text[at - 1] === '-');
+    if (!opens) return false;
+  }
+  return true;
+}
+
+function townOf(line: string): NamedEntry {
+  const [name = '', id, country = '', division = '', lat, lon, population, seat] = line.split('\t');
+  const entry: Entry = {
     kind: 'city',
     country,
-    ...(state !== '' && { state }),
+    ...(division !== '' && { division }),
     geonames: Number(id),
     lat: Number(lat),
     lon: Number(lon),
     population: Number(population),
     capital: seat === 'C',
+    seat: seat === 'C' || seat === 'A',
+    quarter: seat === 'X',
+    second: false,
   };
+  return { name, entry };
 }
 
-function addRegions(gazetteer: Gazetteer, states: States): void {
-  for (const line of linesOf('regions.tsv')) {
-    const [name = '', iso = '', country = '', id = ''] = line.split('\t');
-    gazetteer.add(name, {
-      kind: 'region',
-      country: checked(states, country, `regions.tsv: ${name}`),
-      ...(country === 'USA' && { state: iso.slice(3) }),
-      ...(id !== '' && { geonames: Number(id) }),
-      population: 0,
-      capital: false,
-    });
-  }
+function regionOf(line: string): NamedEntry {
+  const [name = '', id = '', country = '', division = '', lat = '', lon = '', thousands = '0'] =
+    line.split('\t');
+  const entry: Entry = {
+    ...NOTHING,
+    population: Number(thousands) * 1000,
+    kind: 'region',
+    country,
+    ...(division !== '' && { division }),
+    ...(id !== '' && { geonames: Number(id) }),
+    ...(lat !== '' && { lat: Number(lat), lon: Number(lon) }),
+    second: division === '',
+  };
+  return { name, entry };
 }
 
-function addFeatures(gazetteer: Gazetteer, states: States): void {
-  for (const line of linesOf('features.tsv')) {
-    const [name = '', kind = '', country = ''] = line.split('\t');
-    gazetteer.add(name, {
-      kind: featureKind(kind, name),
-      ...(country !== '' && { country: checked(states, country, `features.tsv: ${name}`) }),
-      population: 0,
-      capital: false,
-    });
-  }
+function aliasOf(line: string): Alias {
+  const [name = '', id = '', main = ''] = line.split('\t');
+  return { name, id: Number(id), main: main.toLowerCase() };
 }
+
+/** Rows of a small file of data/places, without its comments. */
+const rowsOf = (file: string): string[][] =>
+  folded(dataText('places', file))
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
 
 function featureKind(kind: string, name: string): Place['kind'] {
   if (kind === 'region' || kind === 'physical' || kind === 'facility' || kind === 'city') return kind;

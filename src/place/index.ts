@@ -5,19 +5,20 @@
  * Log: `place/ambiguous` where namesakes can't be told apart; `country` is then absent, as are the ids.
  * Note: `place/two-spellings` where one place is spelled in two ways.
  */
+import type { Name } from '../language/doc.js';
 import type { LogEntry, Note } from '../log.js';
 import type { Layer, Reader } from '../reader.js';
 import type { Span } from '../span.js';
 import type { Time } from '../time/timex3.js';
-import { type Candidate, candidatesOf, type PlaceTables } from './candidate.js';
-import { containerOf, isNamedWithin } from './container.js';
-import { loadGazetteer } from './gazetteer.js';
+import { containerOf } from './container.js';
+import { type Entry, Gazetteer } from './gazetteer.js';
+import { type Mention, mentionsOf, type PlaceTables } from './mention.js';
 import type { Place } from './place.js';
 import { countriesInPlay } from './play.js';
-import { type Resolved, resolve } from './resolve.js';
+import { byNeighbours, type Resolved, resolve } from './resolve.js';
 import { loadPlaceRules } from './rules.js';
 import { type Scan, scanOf } from './scan.js';
-import { distinctNames, meantBy } from './spelling.js';
+import { type Meant, spellingOf } from './spelling.js';
 import { loadStates } from './states.js';
 import { usedAsPlaces } from './usage.js';
 
@@ -31,54 +32,80 @@ export type PlaceData = PlaceTables;
 /** Reads data/places and world-countries once. @throws Error naming file and entry. */
 export function loadPlaces(): PlaceData {
   const states = loadStates();
-  return { states, gazetteer: loadGazetteer(states), rules: loadPlaceRules() };
+  return { states, gazetteer: new Gazetteer(states), rules: loadPlaceRules() };
 }
 
 export function placeReader(data: PlaceData): Reader<{ readonly times: readonly Time[] }, Place> {
   return (doc, { times }) => {
     const scan = scanOf(doc, times);
-    const play = countriesInPlay(scan, data);
-    const found = doc.sentences.flatMap((sentence) => candidatesOf(scan, data, sentence));
-    const used = usedAsPlaces(found, (candidate) => isNamedWithin(scan, candidate, found));
-    const names = distinctNames(used);
+    const names = bySentence(scan);
+    const found = doc.sentences.flatMap((sentence) =>
+      mentionsOf(scan, data, sentence, names[sentence.index] ?? []),
+    );
+    const next = new Map(found.map(({ from }, at) => [from, found[at + 1]]));
+    const play = countriesInPlay(scan, data, found);
+    const used = usedAsPlaces(scan, data, found);
+    const meantBy = spellingOf(
+      data,
+      used.map(({ mention }) => mention),
+    );
+    const readings = used.map(({ mention, dateline }) => {
+      const unknown = mention.entries.length === 0 && mention.states.length === 0;
+      const meant = unknown && !mention.part && !mention.told ? meantBy(mention) : undefined;
+      const container = containerOf(scan, data, mention, next.get(mention.from));
+      const named = meant === undefined ? mention : { ...mention, entries: meant.entries };
+      return { mention, dateline, meant, container, resolved: resolve(named, container, play, data.states) };
+    });
+    const certain = certainOf(readings.map(({ resolved }) => resolved));
     const notes: Note[] = [];
     const layer: Place[] = [];
     const log: LogEntry[] = [];
-    for (const candidate of used) {
-      const nameless = candidate.entries.length === 0 && candidate.states.length === 0;
-      const meant = nameless && candidate.kind === undefined ? meantBy(candidate, names) : undefined;
-      if (nameless && candidate.kind === undefined && meant === undefined) continue;
-      const container = containerOf(scan, data, candidate, found);
-      const named = meant === undefined ? candidate : { ...candidate, entries: meant.entries };
-      const resolved = resolve(named, container, play, data.states);
-      const place = placeOf(scan, data, candidate, resolved, container?.country, `p${layer.length + 1}`);
-      layer.push(place);
+    for (const { mention, dateline, meant, container, resolved: first } of readings) {
+      const neighbour = first.as === 'ambiguous' ? byNeighbours(first.among, certain) : undefined;
+      const resolved: Resolved = neighbour === undefined ? first : { as: 'entry', entry: neighbour };
+      const place = placeOf(scan, data, mention, resolved, container?.country, `p${layer.length + 1}`);
+      layer.push(dateline ? { ...place, dateline } : place);
       if (resolved.as === 'ambiguous') log.push(ambiguous(place));
-      if (meant !== undefined) notes.push(twoSpellings(scan, place, meant));
+      if (meant !== undefined) notes.push(otherSpelling(scan, place, meant));
     }
     return { layer, log, notes } satisfies Layer<Place>;
   };
 }
 
+/** Entries that are settled, each once: at most so many, so that a list of towns costs no more. */
+const MOST_CERTAIN = 60;
+
+function certainOf(all: readonly Resolved[]): Entry[] {
+  const entries = all.flatMap((resolved) => (resolved.as === 'entry' ? [resolved.entry] : []));
+  return [...new Set(entries.filter(({ lat }) => lat !== undefined))].slice(0, MOST_CERTAIN);
+}
+
+/** The model's names by the sentence they stand in. */
+function bySentence({ doc }: Scan): Name[][] {
+  const names: Name[][] = doc.sentences.map(() => []);
+  for (const name of doc.names) names[doc.tokens[name.from]?.sentence ?? 0]?.push(name);
+  return names;
+}
+
 function placeOf(
   scan: Scan,
   { states }: PlaceTables,
-  candidate: Candidate,
+  mention: Mention,
   resolved: Resolved,
   told: string | undefined,
   id: string,
 ): Place {
-  const span = spanOf(scan, candidate);
+  const span = spanOf(scan, mention);
   const base = { id, span, name: nameOf(scan, span) };
   if (resolved.as === 'state') {
     const { country } = resolved;
-    const id = candidate.part ? undefined : states.geonames.get(country);
-    return { ...base, ...(id !== undefined && { geonames: id }), country, kind: candidate.kind ?? 'country' };
+    const geonames = mention.part ? undefined : states.geonames.get(country);
+    return { ...base, ...(geonames !== undefined && { geonames }), country, kind: mention.kind ?? 'country' };
   }
   if (resolved.as === 'entry') {
     const { entry } = resolved;
     const country = entry.country === undefined ? {} : { country: entry.country };
-    if (candidate.part) return { ...base, ...country, kind: candidate.kind ?? entry.kind };
+    if (mention.part) return { ...base, ...country, kind: mention.kind ?? entry.kind };
     const { geonames, lat, lon, kind } = entry;
     return {
       ...base,
@@ -89,11 +116,11 @@ function placeOf(
     };
   }
   const country = resolved.as === 'ambiguous' ? resolved.country : told;
-  const kind = candidate.kind ?? (resolved.as === 'ambiguous' ? resolved.kind : undefined) ?? 'unknown';
+  const kind = mention.kind ?? (resolved.as === 'ambiguous' ? resolved.kind : undefined) ?? 'unknown';
   return { ...base, ...(country !== undefined && { country }), kind };
 }
 
-const spanOf = (scan: Scan, { from, to }: Candidate): Span => ({
+const spanOf = (scan: Scan, { from, to }: Mention): Span => ({
   start: scan.tokens[from]?.start ?? 0,
   end: scan.tokens[to - 1]?.end ?? 0,
 });
@@ -101,11 +128,15 @@ const spanOf = (scan: Scan, { from, to }: Candidate): Span => ({
 const nameOf = (scan: Scan, { start, end }: Span): string =>
   scan.doc.text.slice(start, end).replaceAll(/\s+/g, ' ');
 
-const twoSpellings = (scan: Scan, place: Place, meant: Candidate): Note => ({
-  kind: 'place/two-spellings',
-  message: `The report writes '${place.name}' as well as '${nameOf(scan, spanOf(scan, meant))}'.`,
-  spans: [place.span, spanOf(scan, meant)],
-});
+function otherSpelling(scan: Scan, place: Place, { name, mention }: Meant): Note {
+  if (mention === undefined) {
+    const message = `No place '${place.name}' is known; '${name}' is taken.`;
+    return { kind: 'place/misspelt', message, spans: [place.span] };
+  }
+  const right = spanOf(scan, mention);
+  const message = `The report writes '${place.name}' as well as '${nameOf(scan, right)}'.`;
+  return { kind: 'place/two-spellings', message, spans: [place.span, right] };
+}
 
 const ambiguous = (place: Place): LogEntry => ({
   code: 'place/ambiguous',

@@ -12,6 +12,8 @@ export const Place = z.object({
   lon: z.number().optional(),
   /** ISO 3166-1 alpha-3. */
   country: z.string().optional(),
+  /** The report only says that it was written there: not where anything happened. */
+  dateline: z.literal(true).optional(),
   kind: z.enum(['country', 'city', 'region', 'physical', 'facility', 'unknown']),
 });
 export type Place = z.infer<typeof Place>;

@@ -38,20 +38,41 @@ export type PlaceRule = { readonly id: string; readonly example: z.infer<typeof 
 export interface PlaceRules {
   /** Prepositions whose complement is a place. */
   readonly at: ReadonlySet<string>;
-  /** Prepositions whose complement is a place where a motion word stands before. */
+  /** Lemmas: with them `in` and `at` tell what somebody thinks of. */
+  readonly opinion: ReadonlySet<string>;
+  /** Prepositions whose complement is a place where a motion word governs it. */
   readonly toward: ReadonlySet<string>;
   /** Lemmas. */
   readonly motion: ReadonlySet<string>;
+  /** Lemmas of nouns: what is from a place. */
+  readonly origin: ReadonlySet<string>;
+  /** Lemmas of nouns: what is of a place. */
+  readonly within: ReadonlySet<string>;
+  /** Lemmas of nouns: two places touch there. */
+  readonly border: ReadonlySet<string>;
+  readonly on: ReadonlySet<string>;
+  /** Lemmas: what is done on or against ground. */
+  readonly onto: ReadonlySet<string>;
   /** Lemmas of verbs whose object is a place. */
   readonly object: ReadonlySet<string>;
+  /** Lemmas of verbs for what befalls a town or region, not a state. */
+  readonly befall: ReadonlySet<string>;
+  /** Lemmas of verbs whose subject is ground. */
+  readonly subject: ReadonlySet<string>;
+  /** Behind the hyphen: `based`. */
+  readonly joined: ReadonlySet<string>;
+  /** Lemmas of nouns for what is there or happens there. */
+  readonly thing: ReadonlySet<string>;
+  /** Those that of a town tell where, and of a state who. */
+  readonly gathering: ReadonlySet<string>;
+  /** Last or first words of facilities with names of their own. */
+  readonly venue: ReadonlySet<string>;
   /** Nouns that stand before the name of a town: `the capital Bamako`. */
   readonly seat: ReadonlySet<string>;
   readonly modifier: ReadonlySet<string>;
   readonly direction: ReadonlySet<string>;
   /** Names of the gazetteer that stand for no place in English text. */
   readonly not: ReadonlySet<string>;
-  /** Names that are places only right behind a preposition. */
-  readonly guarded: ReadonlySet<string>;
   /** Between the words of a person's name. */
   readonly particle: ReadonlySet<string>;
   /** `X island`, `Mount X`, `the city of X`: lower-case noun to kind. */
@@ -77,15 +98,26 @@ export function loadPlaceRules(): PlaceRules {
     new Map(generics.flatMap((rule) => (rule[list] ?? []).map((noun) => [noun, rule.kind] as const)));
   return {
     at: words('place/at', 'prepositions'),
+    opinion: words('place/opinion', 'nouns'),
     toward: words('place/motion', 'prepositions'),
     motion: words('place/motion', 'motion'),
+    origin: words('place/origin', 'nouns'),
+    within: words('place/of', 'nouns'),
+    border: words('place/border', 'nouns'),
+    on: words('place/on', 'prepositions'),
+    onto: words('place/on', 'nouns'),
     object: words('place/object', 'verbs'),
+    befall: words('place/befall', 'verbs'),
+    subject: words('place/subject', 'verbs'),
+    joined: words('place/joined', 'words'),
+    thing: words('place/thing', 'nouns'),
+    gathering: words('place/gathering', 'nouns'),
+    venue: words('place/venue', 'words'),
     seat: words('place/capital', 'nouns'),
     modifier: words('place/modifier', 'words'),
-    not: words('place/not', 'words'),
-    guarded: words('place/guarded', 'words'),
-    particle: words('place/particle', 'words'),
     direction: words('place/direction', 'words'),
+    not: words('place/not', 'words'),
+    particle: words('place/particle', 'words'),
     after: kinds('after'),
     before: kinds('before'),
     of: kinds('of'),

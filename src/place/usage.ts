@@ -1,41 +1,66 @@
-/** Which of the names are used as places. Governments, teams and persons bear the names of places too. */
-import type { Candidate } from './candidate.js';
+/** The names of a report that are used as places: by their position, as a dateline, in an address, or as used elsewhere in it. */
+import { treeOf } from '../language/tree.js';
+import { isNamedWithin } from './container.js';
+import { isDateline } from './dateline.js';
+import type { Mention, PlaceTables } from './mention.js';
+import type { Scan } from './scan.js';
+import { standsForGovernment, type Use, type UseContext, useOf } from './use.js';
+
+export interface Used {
+  readonly mention: Mention;
+  /** It only says where the report was written. */
+  readonly dateline: boolean;
+}
 
 /** A town of so many people is known by its bare name. */
 const WELL_KNOWN = 500_000;
 
-/**
- * States and capitals only in a locative use. Other towns, regions and waters also bare, once the report has
- * used the name as a place or when it can hardly mean anything else. `isNamedWithin` tells whether the report
- * says what it lies in: `Paris, Texas`.
- */
-export function usedAsPlaces(
-  found: readonly Candidate[],
-  isNamedWithin: (candidate: Candidate) => boolean,
-): Candidate[] {
-  const used = new Set<string>();
-  const personal = new Set<string>();
-  for (const candidate of found) {
-    if (candidate.blocked) personal.add(candidate.name);
-    else if (isLocative(candidate)) used.add(candidate.name);
+export function usedAsPlaces(scan: Scan, tables: PlaceTables, all: readonly Mention[]): Used[] {
+  const found = oneSense(all);
+  const byWord = new Map<number, Mention>();
+  for (const mention of found) for (let at = mention.from; at < mention.to; at++) byWord.set(at, mention);
+  const context: UseContext = {
+    scan,
+    tables,
+    tree: treeOf(scan.doc),
+    mentionAt: (token) => byWord.get(token),
+  };
+  const uses = new Map<Mention, Use>();
+  const elsewhere = new Set<string>();
+  const datelines = new Set<Mention>();
+  let before: Mention | undefined;
+  for (const mention of found) {
+    const dateline = isDateline(scan, mention, before, datelines);
+    if (dateline) datelines.add(mention);
+    const addressed = before !== undefined && isNamedWithin(scan, before, mention);
+    const use = dateline || addressed ? 'place' : useOf(context, mention);
+    uses.set(mention, use);
+    // `Paris, Texas`: the town is a place because of what follows it.
+    if (addressed && before !== undefined) uses.set(before, 'place');
+    before = mention;
   }
-  return found.filter((candidate) => {
-    if (candidate.blocked) return false;
-    if (isLocative(candidate) || isNamedWithin(candidate)) return true;
-    if (standsForGovernment(candidate) || candidate.attributive || candidate.articled) return false;
-    if (candidate.possessive) return false;
-    if (used.has(candidate.name)) return true;
-    return !candidate.guarded && !personal.has(candidate.name) && isWellKnown(candidate);
-  });
+  for (const [mention, use] of uses) if (use === 'place') elsewhere.add(mention.name);
+  return found
+    .filter((mention) => {
+      const use = uses.get(mention);
+      if (use !== 'weak') return use === 'place';
+      if (standsForGovernment(mention)) return false;
+      return elsewhere.has(mention.name) || isWellKnown(mention);
+    })
+    .map((mention) => ({ mention, dateline: datelines.has(mention) }));
 }
 
-/** `in Mali's north` is a place, `in Mali's interest` none. */
-const isLocative = (candidate: Candidate): boolean =>
-  candidate.evidence !== 'bare' &&
-  (!candidate.possessive || !standsForGovernment(candidate) || candidate.part);
+/** What the model takes for a place once is not a person or a company elsewhere in the report. */
+function oneSense(all: readonly Mention[]): readonly Mention[] {
+  const places = new Set(all.filter(({ type }) => isPlaceType(type)).map(({ name }) => name));
+  return all.map((mention) =>
+    mention.venue || isPlaceType(mention.type) || !places.has(mention.name)
+      ? mention
+      : { ...mention, type: 'GPE' },
+  );
+}
 
-const standsForGovernment = ({ states, entries, part }: Candidate): boolean =>
-  !part && (states.length > 0 || entries.some((entry) => entry.capital));
+const isPlaceType = (type: Mention['type']): boolean => type === 'GPE' || type === 'LOC' || type === 'FAC';
 
-const isWellKnown = ({ entries, part }: Candidate): boolean =>
+const isWellKnown = ({ entries, part }: Mention): boolean =>
   part || entries.some((entry) => entry.kind !== 'city' || entry.population >= WELL_KNOWN);
