@@ -33,7 +33,8 @@ function behind(scan: Scan, mention: Mention, outer: Mention | undefined): Conta
   if (division?.country !== undefined && (country === undefined || link !== 'in'))
     return { country: division.country, within: division };
   if (country !== undefined) return second === undefined && link !== 'of' ? { country } : undefined;
-  const countries = new Set(divisions.map((entry) => entry.country));
+  const regions = divisions.filter(({ kind }) => kind === 'region' || link !== ',');
+  const countries = new Set(regions.map((entry) => entry.country));
   const [only] = countries;
   // What the gazetteer doesn't have lies where the region behind it lies.
   return mention.entries.length === 0 && countries.size === 1 && only !== undefined
@@ -78,18 +79,28 @@ export function isNamedWithin(scan: Scan, mention: Mention, next: Mention): bool
 
 const REACH = 5;
 
-/** A demonym or the name of a state with `'s`, at most five words before, with no comma or verb between. */
-function ahead(scan: Scan, { states }: PlaceTables, { from, sentence }: Mention): Container | undefined {
+/** A demonym or the name of a state with `'s` in the same phrase: `the Nigerian town of X`, `Mali's northern X`. */
+function ahead(scan: Scan, tables: PlaceTables, { from, sentence }: Mention): Container | undefined {
+  const { states } = tables;
   const first = Math.max(sentence.from, from - REACH);
   for (let at = from - 1; at >= first; at--) {
-    const upos = scan.tokens[at]?.upos;
-    if (upos === 'VERB' || (upos === 'PUNCT' && lowerAt(scan, at) !== ',')) return undefined;
     const demonym = states.demonyms.longestAt(scan.plain, at, from);
     if (demonym !== undefined) return only(demonym.value);
     const state = states.names.longestAt(scan.plain, at, from);
     if (state !== undefined && isPossessive(scan, state.to)) return only(state.value);
+    if (!isDescribing(scan, tables, at)) return undefined;
   }
   return undefined;
+}
+
+/** Between the demonym and the name only what says which kind of place it is. */
+function isDescribing(scan: Scan, { rules }: PlaceTables, at: number): boolean {
+  const word = lowerAt(scan, at);
+  if (word === 'of' || word === ',' || word === 'the' || isPossessive(scan, at)) return true;
+  const { upos } = scan.tokens[at] ?? {};
+  if (upos === 'NOUN')
+    return rules.of.has(word) || rules.seat.has(word) || rules.after.has(word) || rules.direction.has(word);
+  return upos === 'ADJ' || upos === 'NUM';
 }
 
 const only = ([country, second]: readonly string[]): Container | undefined =>

@@ -5,7 +5,7 @@ import { isHyphen, lowerAt, type Scan } from './scan.js';
 /** From the name to the mark that closes a dateline: date, agency and division stand between. */
 const REACH = 14;
 /** The last is what a dash becomes in a page of the wrong encoding. */
-const MARKS: ReadonlySet<string> = new Set(['-', '--', '—', '–', '―', '\ufffd']);
+const MARKS: ReadonlySet<string> = new Set(['-', '--', '_', '—', '–', '―', '\ufffd']);
 
 /** `opened`: those already found, which a division behind a comma continues. */
 export function isDateline(
@@ -25,12 +25,14 @@ export function isDateline(
     return true;
   const shouted = isShouted(scan, mention);
   if (!opensParagraph(scan, from) && !(shouted && from === mention.sentence.from)) return false;
+  if (mention.type === 'PERSON' && !shouted) return false;
   // Set in capitals, before a sentence that isn't: `CAIRO The army said`.
   const next = scan.tokens[to]?.form ?? '';
   const plain = /[a-z]/.test(next) || next === 'A';
   if (shouted && plain && mention.states.length === 0 && mention.sentence.to > to + 3) return true;
   const city = mention.entries.some(({ kind }) => kind === 'city') || mention.states.length === 0;
-  if (lowerAt(scan, to) === ':') return city && mention.sentence.to > to + 3;
+  if (lowerAt(scan, to) === ':')
+    return city && (shouted || mention.type === 'GPE') && mention.sentence.to > to + 3;
   return closes(scan, mention);
 }
 

@@ -39,7 +39,7 @@ export class Gazetteer {
   /** What people add by hand: features, other names and abbreviations. By name in small letters. */
   readonly #features = new Map<string, NamedEntry[]>();
   readonly #aliases = new Map<string, Alias[]>();
-  readonly #abbreviations = new Map<string, readonly Entry[]>();
+  readonly #abbreviations = new Map<string, Alias>();
   /** Beginnings, of whole words, of the names in the two maps. */
   readonly #beginnings = new Set<string>();
   readonly #found = new Map<string, Looked>();
@@ -58,7 +58,7 @@ export class Gazetteer {
     for (const [name = '', id = '', main = ''] of rowsOf('aliases.tsv'))
       this.#put(this.#aliases, name, { name, id: Number(id), main: main.toLowerCase() });
     for (const [short = '', main = '', id = ''] of rowsOf('abbreviations.tsv'))
-      this.#abbreviations.set(short, this.#byId(main.toLowerCase(), Number(id)));
+      this.#abbreviations.set(short, { name: short, id: Number(id), main: main.toLowerCase() });
   }
 
   #put<V>(table: Map<string, V[]>, name: string, value: V): void {
@@ -79,7 +79,8 @@ export class Gazetteer {
 
   /** A division by a short form that only follows a town: `Calif.`, `TX`. */
   abbreviated(short: string): readonly Entry[] {
-    return this.#abbreviations.get(short) ?? [];
+    const alias = this.#abbreviations.get(short);
+    return alias === undefined ? [] : this.#byId(alias);
   }
 
   /** The longest name that begins at word `at` and ends before word `end`. */
@@ -110,9 +111,9 @@ export class Gazetteer {
         ? [...towns.lines.map(townOf), ...regions.lines.map(regionOf)]
         : [...features, ...towns.lines.map(townOf).filter(({ entry }) => entry.population >= LARGE)];
     const others: Alias[] = [...(this.#aliases.get(key) ?? []), ...spellings.lines.map(aliasOf)];
-    for (const { name, id, main } of others) {
-      if (named.some(({ entry }) => entry.geonames === id)) continue;
-      for (const entry of this.#byId(main, id)) named.push({ name, entry });
+    for (const alias of others) {
+      if (named.some(({ entry }) => entry.geonames === alias.id)) continue;
+      for (const entry of this.#byId(alias)) named.push({ name: alias.name, entry });
     }
     if (key.startsWith('st. ') || key.startsWith('st '))
       for (const { name, entry } of this.#look(key.replace(/^st\.? /, 'saint ')).named)
@@ -125,21 +126,16 @@ export class Gazetteer {
     return looked;
   }
 
-  #byId(key: string, id: number): readonly Entry[] {
-    const lines = [
-      ...this.#towns.find(key).lines.map(townOf),
-      ...this.#regions.find(key).lines.map(regionOf),
-    ];
-    return lines.map(({ entry }) => entry).filter(({ geonames }) => geonames === id);
+  #byId({ main, id }: Alias): readonly Entry[] {
+    const towns = this.#towns.find(main).lines.map(townOf);
+    const regions = this.#regions.find(main).lines.map(regionOf);
+    return [...towns, ...regions].map(({ entry }) => entry).filter(({ geonames }) => geonames === id);
   }
 
   /** Rows of aliases.tsv and abbreviations.tsv that stand for nothing: for the tests. */
   orphans(): readonly string[] {
-    const aliases = [...this.#aliases.values()]
-      .flat()
-      .filter(({ main, id }) => this.#byId(main, id).length === 0);
-    const short = [...this.#abbreviations].filter(([, entries]) => entries.length === 0);
-    return [...aliases.map(({ name }) => name), ...short.map(([name]) => name)];
+    const all = [...[...this.#aliases.values()].flat(), ...this.#abbreviations.values()];
+    return all.filter((alias) => this.#byId(alias).length === 0).map(({ name }) => name);
   }
 }
 

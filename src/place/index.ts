@@ -49,12 +49,18 @@ export function placeReader(data: PlaceData): Reader<{ readonly times: readonly 
       data,
       used.map(({ mention }) => mention),
     );
+    let around: Entry | undefined;
     const readings = used.map(({ mention, dateline }) => {
       const unknown = mention.entries.length === 0 && mention.states.length === 0;
       const meant = unknown && !mention.part && !mention.told ? meantBy(mention) : undefined;
       const container = containerOf(scan, data, mention, next.get(mention.from));
       const named = meant === undefined ? mention : { ...mention, entries: meant.entries };
-      return { mention, dateline, meant, container, resolved: resolve(named, container, play, data.states) };
+      // `Tacoma, Washington`: what lies around the town that was just named is that division.
+      const outer = mention.entries.find((entry) => entry === around);
+      around = container?.within;
+      const resolved: Resolved =
+        outer === undefined ? resolve(named, container, play, data.states) : { as: 'entry', entry: outer };
+      return { mention, dateline, meant, container, resolved };
     });
     const certain = certainOf(readings.map(({ resolved }) => resolved));
     const notes: Note[] = [];

@@ -153,6 +153,7 @@ function nameAt(
 ): Named | undefined {
   if (!isCapital(scan, at) || scan.timed[at]) return undefined;
   const table = inTables(scan, tables, sentence, at);
+  if (table !== undefined && isAcronym(scan, sentence, at, table, model)) return undefined;
   if (model === undefined) {
     if (table === undefined || isNoName(scan, tables, sentence, at, table)) return undefined;
     return { ...table, part: false, venue: false };
@@ -161,7 +162,20 @@ function nameAt(
   // A table may know a longer name than the model has seen: `New York` of `New York City`.
   if (table !== undefined && table.to >= model.to) return { ...table, type, part: false, venue: false };
   if (PLACE_TYPES.has(type)) return withinModel(scan, tables, sentence, model, table);
-  return venueAt(scan, tables.rules, model);
+  return venueAt(scan, tables.rules, model, table);
+}
+
+/** `NATO` is no town of Nato, unless a place is expected there or all is written in capitals. */
+function isAcronym(
+  scan: Scan,
+  sentence: Sentence,
+  at: number,
+  { to, states }: Named,
+  model: Name | undefined,
+): boolean {
+  const form = scan.tokens[at]?.form ?? '';
+  if (to > at + 1 || states.length > 0 || at === sentence.from || !/^[A-Z]{2,5}$/.test(form)) return false;
+  return !scan.titleCase[sentence.index] && model?.type !== 'GPE' && model?.type !== 'LOC';
 }
 
 /** The longest name of a state or of anything in the gazetteer that begins at the word. */
@@ -170,12 +184,12 @@ function inTables(scan: Scan, tables: PlaceTables, sentence: Sentence, at: numbe
   const shout = state ?? shouted(scan, tables, at);
   const entry = tables.gazetteer.longestAt(scan.plain, at, sentence.to);
   const to = Math.max(shout?.to ?? 0, entry?.to ?? 0);
-  if (to === 0) return undefined;
+  if (to === 0 || (shout?.to !== to && tables.rules.not.has(nameOf(scan, at, to)))) return undefined;
   return {
     to,
     name: nameOf(scan, at, to),
     states: shout?.to === to ? shout.value : [],
-    entries: entry?.to === to && !tables.rules.not.has(nameOf(scan, at, to)) ? entry.value : [],
+    entries: entry?.to === to ? entry.value : [],
     part: false,
     venue: false,
   };
@@ -197,7 +211,7 @@ function shouted(scan: Scan, { states }: PlaceTables, at: number) {
 
 /** Without the model's word for it, a name of the gazetteer must not be a common word or a piece of a longer name. */
 function isNoName(scan: Scan, { rules }: PlaceTables, sentence: Sentence, at: number, named: Named): boolean {
-  if (isNameless(named) || scan.tokens[at]?.upos !== 'PROPN') return true;
+  if (scan.tokens[at]?.upos !== 'PROPN') return true;
   if (scan.titleCase[sentence.index]) return false;
   const { to } = named;
   const behind = to < sentence.to && isCapital(scan, to) && touches(scan, to - 1, to) && !scan.timed[to];
@@ -214,10 +228,11 @@ function withinModel(
   sentence: Sentence,
   { from, to, type }: Name,
   table: Named | undefined,
-): Named {
+): Named | undefined {
   const noun = lowerAt(scan, to - 1);
   const kind = to - from > 1 ? rules.after.get(noun) : undefined;
   const before = rules.before.get(lowerAt(scan, from));
+  if (to === from + 1 && rules.not.has(nameOf(scan, from, to))) return undefined;
   const whole = { to, name: nameOf(scan, from, to), states: [], entries: [], type, venue: false };
   if (table !== undefined && table.to === to - 1 && kind !== undefined) {
     const part = kind === 'physical' || kind === 'facility';
@@ -227,28 +242,29 @@ function withinModel(
   if (type === 'GPE' && kind === 'physical') return { ...whole, part: false };
   if (kind !== undefined || before !== undefined)
     return { ...whole, kind: kind ?? before ?? 'unknown', part: true };
+  if (isVenue(scan, rules, from, to))
+    return { ...(table ?? whole), to, type, kind: 'facility', part: true, venue: true };
   if (to < sentence.to && rules.after.has(lowerAt(scan, to))) return { ...whole, part: false };
   return { ...whole, ...(type === 'FAC' && { kind: 'facility' as const }), part: false };
 }
 
 /** `Mercy Hospital`, which the model has as an organisation or a person. */
-function venueAt(scan: Scan, rules: PlaceRules, { from, to, type }: Name): Named | undefined {
-  if (type === 'NORP' || to - from < 2) return undefined;
-  const last = lowerAt(scan, to - 1);
-  const first = lowerAt(scan, from);
-  if (!rules.venue.has(last) && !(rules.venue.has(first) && lowerAt(scan, from + 1) === 'of'))
-    return undefined;
-  return {
-    to,
-    name: nameOf(scan, from, to),
-    states: [],
-    entries: [],
-    type,
-    kind: 'facility',
-    part: true,
-    venue: true,
-  };
+function venueAt(
+  scan: Scan,
+  rules: PlaceRules,
+  { from, to, type }: Name,
+  table: Named | undefined,
+): Named | undefined {
+  if (type === 'NORP' || !isVenue(scan, rules, from, to)) return undefined;
+  // `Leeds General Hospital` is where Leeds is.
+  const of = { name: nameOf(scan, from, to), states: table?.states ?? [], entries: table?.entries ?? [] };
+  return { ...of, to, type, kind: 'facility', part: true, venue: true };
 }
+
+/** `Mercy Hospital`, `Port of Ashdod`. */
+const isVenue = (scan: Scan, { venue }: PlaceRules, from: number, to: number): boolean =>
+  to - from > 1 &&
+  (venue.has(lowerAt(scan, to - 1)) || (venue.has(lowerAt(scan, from)) && lowerAt(scan, from + 1) === 'of'));
 
 /** A name with the direction before it and the common noun behind it. */
 function withNoun(
@@ -263,11 +279,12 @@ function withNoun(
   const noun = closed ? undefined : rules.after.get(lowerAt(scan, named.to));
   const thing = noun === 'physical' || noun === 'facility' || (noun !== undefined && isNameless(named));
   const direct = first < at;
-  const wide = direct && (named.states.length > 0 || thing || named.part);
+  const physical = named.entries.length > 0 && named.entries.every((entry) => entry.kind === 'physical');
+  const wide = direct && (named.states.length > 0 || thing || named.part || physical);
   const of = rules.of.has(lowerAt(scan, at - 2)) && lowerAt(scan, at - 1) === 'of' && at - 2 >= sentence.from;
   const kind =
     named.kind ??
-    (thing ? noun : wide ? 'region' : noun) ??
+    (thing ? noun : wide ? (physical ? 'physical' : 'region') : noun) ??
     (of && isNameless(named) ? ofKind(scan, rules, at) : undefined);
   return {
     sentence,

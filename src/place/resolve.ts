@@ -87,7 +87,8 @@ function resolveState(
 function byWeight(entries: readonly Entry[], { countries, divisions }: InPlay): Resolved {
   const top = heaviest(entries);
   if (top === undefined) return { as: 'unknown' };
-  if (entries.every((entry) => sameSpot(entry, top))) return { as: 'entry', entry: top };
+  if (entries.every((entry) => sameSpot(entry, top)) && !isStray(top, countries))
+    return { as: 'entry', entry: top };
   const home = entries.filter((entry) => entry.division !== undefined && divisions.has(divisionKey(entry)));
   const land = entries.filter((entry) => entry.country !== undefined && countries.has(entry.country));
   for (const near of [home, land]) {
@@ -96,7 +97,9 @@ function byWeight(entries: readonly Entry[], { countries, divisions }: InPlay): 
     if (nearest !== top && weight(top) >= weight(nearest) * FAMOUS) return { as: 'entry', entry: top };
     if (isClear(nearest, near)) return { as: 'entry', entry: nearest };
   }
-  if (land.length === 0 && isClear(top, entries)) return { as: 'entry', entry: top };
+  if (land.length === 0 && !isStray(top, countries) && isClear(top, entries))
+    return { as: 'entry', entry: top };
+  if (land.length === 0 && isStray(top, countries)) return { as: 'unknown' };
   const [country, other] = new Set(entries.map((entry) => entry.country));
   return {
     as: 'ambiguous',
@@ -117,6 +120,16 @@ export function byNeighbours(among: readonly Entry[], certain: readonly Entry[])
   const top = heaviest(near);
   return top !== undefined && isClear(top, near) ? top : undefined;
 }
+
+/** A small place abroad is named with its country: alone, the name is that of some other place that no table has. */
+const SMALL = 50_000;
+
+const isStray = ({ kind, country, population }: Entry, countries: InPlay['countries']): boolean =>
+  countries.size > 0 &&
+  country !== undefined &&
+  !countries.has(country) &&
+  (kind === 'city' || kind === 'region') &&
+  population < SMALL;
 
 function isClear(top: Entry, entries: readonly Entry[]): boolean {
   const second = heaviest(entries.filter((entry) => !sameSpot(entry, top)));

@@ -50,14 +50,15 @@ export function usedAsPlaces(scan: Scan, tables: PlaceTables, all: readonly Ment
     .map((mention) => ({ mention, dateline: datelines.has(mention) }));
 }
 
-/** What the model takes for a place once is not a person or a company elsewhere in the report. */
-function oneSense(all: readonly Mention[]): readonly Mention[] {
-  const places = new Set(all.filter(({ type }) => isPlaceType(type)).map(({ name }) => name));
-  return all.map((mention) =>
-    mention.venue || isPlaceType(mention.type) || !places.has(mention.name)
-      ? mention
-      : { ...mention, type: 'GPE' },
-  );
+/** What the model takes for a place mostly is not a person or a company now and then. */
+function oneSense(all: readonly Mention[]): Mention[] {
+  const balance = new Map<string, number>();
+  for (const { name, type } of all)
+    if (type !== undefined) balance.set(name, (balance.get(name) ?? 0) + (isPlaceType(type) ? 1 : -1));
+  return all.map((mention) => {
+    if (mention.venue || mention.type === undefined || isPlaceType(mention.type)) return mention;
+    return (balance.get(mention.name) ?? 0) < 0 ? mention : { ...mention, type: 'GPE' };
+  });
 }
 
 const isPlaceType = (type: Mention['type']): boolean => type === 'GPE' || type === 'LOC' || type === 'FAC';

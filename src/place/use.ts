@@ -76,7 +76,8 @@ function joinedUse(context: UseContext, mention: Mention): Use {
 const isCapitalWord = ({ form }: Token): boolean => /^\p{Lu}/u.test(form);
 
 /** A plain preposition of place right before the name is believed whatever the parse says. */
-function byWordBefore({ scan, tables }: UseContext, { from, to, sentence, venue }: Mention): boolean {
+function byWordBefore({ scan, tables }: UseContext, mention: Mention): boolean {
+  const { from, to, sentence, venue } = mention;
   const { rules } = tables;
   let left = from - 1;
   for (let skipped = 0; left >= sentence.from && skipped < 4; skipped++, left--) {
@@ -86,7 +87,7 @@ function byWordBefore({ scan, tables }: UseContext, { from, to, sentence, venue 
   if (left < sentence.from || !rules.at.has(lowerAt(scan, left))) return false;
   if (isPossessive(scan, to) || isModifier(scan, from, to)) return false;
   const governor = governorOf(scan, scan.tokens[left]);
-  if (venue && governor !== undefined && governor.upos !== 'VERB') return false;
+  if (venue && !isPlaceName(mention) && governor !== undefined && governor.upos !== 'VERB') return false;
   return governor === undefined || !rules.opinion.has(governor.lemma);
 }
 
@@ -97,9 +98,11 @@ function isModifier(scan: Scan, from: number, to: number): boolean {
     head !== undefined &&
     hasRelation(head, 'compound', 'nmod:poss', 'amod') &&
     head.head >= to &&
-    scan.tokens[head.head]?.upos === 'NOUN'
+    NAMING.has(scan.tokens[head.head]?.upos ?? '')
   );
 }
+
+const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 
 /** Whatever the noun under a preposition hangs on. */
 function governorOf(scan: Scan, preposition: Token | undefined): Token | undefined {
@@ -123,10 +126,10 @@ function caseUse(context: UseContext, mention: Mention, head: Token, cases: read
   const has = (...words: string[]) => cases.some((each) => words.includes(each));
   const inSet = (set: ReadonlySet<string>) => cases.some((each) => set.has(each));
   if (mention.venue && !(inSet(rules.at) || inSet(rules.toward))) return 'other';
-  if (mention.venue && governor?.upos !== 'VERB') return 'other';
+  if (mention.venue && !isPlaceName(mention) && governor?.upos !== 'VERB') return 'other';
   if (has('according', 'as', 'by', 'because', 'despite')) return 'other';
   if (inSet(rules.at)) return lemmaIn(rules.opinion) ? 'other' : 'place';
-  if (has('of')) return ofUse(context, mention, lemmaIn(rules.within), governor);
+  if (has('of')) return ofUse(context, mention, lemmaIn(rules.within) || lemmaIn(rules.seat), governor);
   if (has('with')) return lemmaIn(rules.border) ? 'place' : 'other';
   if (has('such', 'like', 'including')) return exampleUse(context, mention, governor);
   if (inSet(rules.on)) {
@@ -193,7 +196,10 @@ function ofUse(
   governor: Token | undefined,
 ): Use {
   if (governor === undefined) return 'weak';
-  if (within || mention.told) return 'place';
+  // `Bank of Mauritius` is a name; `City of London` a place.
+  const named =
+    isCapitalWord(governor) && governor.upos === 'PROPN' && !tables.rules.of.has(governor.form.toLowerCase());
+  if ((within && !named) || mention.told) return 'place';
   if (isGround(tables.rules, mention)) return 'place';
   if (isState(mention)) return 'other';
   return lowerAt(scan, mention.from - 2) === ',' || isPerson(scan, governor) ? 'place' : 'other';
@@ -228,7 +234,7 @@ function bareUse(context: UseContext, mention: Mention, head: Token, above: Toke
     const copula = tree.childrenBy(above.index, 'cop').length > 0;
     return copula && above.upos === 'NOUN' && rules.seat.has(lemma) ? 'place' : 'other';
   }
-  if (hasRelation(head, 'iobj')) return 'other';
+  if (hasRelation(head, 'iobj', 'vocative')) return 'other';
   return 'weak';
 }
 
@@ -273,9 +279,9 @@ export const standsForGovernment = (mention: Mention): boolean =>
 /** Seas, mountains and facilities act only in metaphors. */
 function isGround(
   rules: PlaceTables['rules'],
-  { type, kind, entries, states, venue, name }: Mention,
+  { type, kind, entries, states, venue, name, told }: Mention,
 ): boolean {
-  if (venue || states.length > 0 || (type !== undefined && !GROUND.has(type))) return false;
+  if (venue || states.length > 0 || (type !== undefined && !GROUND.has(type) && !told)) return false;
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
   const generic = rules.after.has(last) || rules.venue.has(last);
   if (kind === 'physical' || kind === 'facility') return type !== 'FAC' || entries.length > 0 || generic;
