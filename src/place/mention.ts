@@ -100,8 +100,11 @@ function mentionAt(
   if (wide !== undefined) return wide;
   const own = nameAt(scan, tables, sentence, at, byStart.get(at));
   if (own !== undefined) return withNoun(scan, tables, sentence, own, at, at);
-  if (byStart.has(at)) return undefined;
-  const inner = direct ? nameAt(scan, tables, sentence, past, byStart.get(past)) : undefined;
+  const model = byStart.get(at);
+  if (model !== undefined && (!direct || model.to <= past)) return undefined;
+  // `southwest Kivu` may be one name of the model: the name begins behind the direction.
+  const rest = model === undefined ? byStart.get(past) : { ...model, from: past };
+  const inner = direct ? nameAt(scan, tables, sentence, past, rest) : undefined;
   if (inner !== undefined) return withNoun(scan, tables, sentence, inner, past, at);
   return toldAt(scan, tables, sentence, at, byStart);
 }
@@ -158,12 +161,16 @@ function nameAt(
     if (table === undefined || isNoName(scan, tables, sentence, at, table)) return undefined;
     return { ...table, part: false, venue: false };
   }
-  const { type } = model;
+  const type = table?.to === model.to && isRegion(table) ? 'GPE' : model.type;
   // A table may know a longer name than the model has seen: `New York` of `New York City`.
   if (table !== undefined && table.to >= model.to) return { ...table, type, part: false, venue: false };
   if (PLACE_TYPES.has(type)) return withinModel(scan, tables, sentence, model, table);
   return venueAt(scan, tables.rules, model, table);
 }
+
+/** States and provinces that the model takes for organisations, `Holy See`: position tells whether it's the place. */
+const isRegion = ({ states, entries }: Named): boolean =>
+  states.length > 0 || entries.some(({ kind, second }) => kind === 'region' && !second);
 
 /** `NATO` is no town of Nato, unless a place is expected there or all is written in capitals. */
 function isAcronym(

@@ -67,6 +67,8 @@ export interface PlaceRules {
   readonly gathering: ReadonlySet<string>;
   /** Last or first words of facilities with names of their own. */
   readonly venue: ReadonlySet<string>;
+  /** Lemmas of nouns for who belongs to a facility: a professor at a university tells no place. */
+  readonly post: ReadonlySet<string>;
   /** Nouns that stand before the name of a town: `the capital Bamako`. */
   readonly seat: ReadonlySet<string>;
   readonly modifier: ReadonlySet<string>;
@@ -113,6 +115,7 @@ export function loadPlaceRules(): PlaceRules {
     thing: words('place/thing', 'nouns'),
     gathering: words('place/gathering', 'nouns'),
     venue: words('place/venue', 'words'),
+    post: words('place/post', 'nouns'),
     seat: words('place/capital', 'nouns'),
     modifier: words('place/modifier', 'words'),
     direction: words('place/direction', 'words'),

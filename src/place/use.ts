@@ -43,7 +43,7 @@ function positionOf(context: UseContext, mention: Mention): Use {
     const above = scan.tokens[head.head];
     if (above === undefined) return 'weak';
     if (hasRelation(head, 'conj', 'appos')) {
-      if (relation(head) === 'appos' && above.upos === 'NOUN' && rules.seat.has(above.lemma)) return 'place';
+      if (relation(head) === 'appos' && above.upos === 'NOUN' && isIn(rules.seat, above)) return 'place';
       head = above;
       continue;
     }
@@ -70,7 +70,7 @@ function joinedUse(context: UseContext, mention: Mention): Use {
   const other = mentionAt(to + 1) ?? mentionAt(from - 2);
   if (other === undefined) return 'other';
   const noun = scan.tokens[Math.max(other.to, to)];
-  return noun !== undefined && tables.rules.thing.has(noun.lemma) && !isCapitalWord(noun) ? 'place' : 'other';
+  return noun !== undefined && isIn(tables.rules.thing, noun) && !isCapitalWord(noun) ? 'place' : 'other';
 }
 
 const isCapitalWord = ({ form }: Token): boolean => /^\p{Lu}/u.test(form);
@@ -87,8 +87,8 @@ function byWordBefore({ scan, tables }: UseContext, mention: Mention): boolean {
   if (left < sentence.from || !rules.at.has(lowerAt(scan, left))) return false;
   if (isPossessive(scan, to) || isModifier(scan, from, to)) return false;
   const governor = governorOf(scan, scan.tokens[left]);
-  if (venue && !isPlaceName(mention) && governor !== undefined && governor.upos !== 'VERB') return false;
-  return governor === undefined || !rules.opinion.has(governor.lemma);
+  if (venue && !isPlaceName(mention) && isIn(rules.post, governor)) return false;
+  return !isIn(rules.opinion, governor);
 }
 
 /** The name only modifies a noun that follows: `in Lyon police circles`. */
@@ -125,8 +125,8 @@ function caseUse(context: UseContext, mention: Mention, head: Token, cases: read
   const lemmaIn = (set: ReadonlySet<string>) => isIn(set, governor) || isIn(set, near);
   const has = (...words: string[]) => cases.some((each) => words.includes(each));
   const inSet = (set: ReadonlySet<string>) => cases.some((each) => set.has(each));
-  if (mention.venue && !(inSet(rules.at) || inSet(rules.toward))) return 'other';
-  if (mention.venue && !isPlaceName(mention) && governor?.upos !== 'VERB') return 'other';
+  if (mention.venue && !isPlaceName(mention) && !(inSet(rules.at) || inSet(rules.toward))) return 'other';
+  if (mention.venue && !isPlaceName(mention) && lemmaIn(rules.post)) return 'other';
   if (has('according', 'as', 'by', 'because', 'despite')) return 'other';
   if (inSet(rules.at)) return lemmaIn(rules.opinion) ? 'other' : 'place';
   if (has('of')) return ofUse(context, mention, lemmaIn(rules.within) || lemmaIn(rules.seat), governor);
@@ -166,8 +166,8 @@ function wordBefore({ scan, tree }: UseContext, head: Token): Token | undefined 
 /** `towns such as X` are where the towns are; `countries such as X` that act are governments. */
 function exampleUse({ tables }: UseContext, mention: Mention, governor: Token | undefined): Use {
   if (isTown(mention) && !standsForGovernment(mention)) return 'place';
-  if (governor === undefined || !tables.rules.within.has(governor.lemma)) return 'other';
-  return hasRelation(governor, 'nsubj', 'obj', 'iobj') && !tables.rules.seat.has(governor.lemma)
+  if (governor === undefined || !isIn(tables.rules.within, governor)) return 'other';
+  return hasRelation(governor, 'nsubj', 'obj', 'iobj') && !isIn(tables.rules.seat, governor)
     ? 'other'
     : 'place';
 }
@@ -185,7 +185,7 @@ function moves({ tables, tree }: UseContext, governor: Token | undefined): boole
 }
 
 const isOrigin = ({ tables, mentionAt }: UseContext, governor: Token): boolean =>
-  tables.rules.origin.has(governor.lemma) ||
+  isIn(tables.rules.origin, governor) ||
   (governor.upos === 'PROPN' && mentionAt(governor.index) === undefined);
 
 /** `the north of Mali`, `the siege of Homs`; `Jane Doe, 55, of Leeds`. */
@@ -242,8 +242,8 @@ function bareUse(context: UseContext, mention: Mention, head: Token, above: Toke
 function modifierUse({ tables, tree }: UseContext, mention: Mention, head: Token, above: Token): Use {
   const { rules } = tables;
   if (above.index < mention.to) return 'weak';
-  if (isNameless(mention)) return 'other';
-  if (above.upos === 'PROPN' && relation(head) === 'nmod:poss') {
+  if (isNameless(mention)) return isIn(rules.seat, above) ? 'place' : 'other';
+  if (above.upos === 'PROPN' && hasRelation(head, 'nmod:poss')) {
     const word = above.form.toLowerCase();
     return rules.after.has(word) || rules.venue.has(word) ? 'place' : 'other';
   }
@@ -254,7 +254,7 @@ function modifierUse({ tables, tree }: UseContext, mention: Mention, head: Token
   const state = isState(mention);
   for (const noun of nouns) {
     if (isCapitalWord(noun) && noun.upos === 'PROPN') continue;
-    if (rules.thing.has(noun.lemma) || (!state && rules.gathering.has(noun.lemma))) return 'place';
+    if (isIn(rules.thing, noun) || (!state && isIn(rules.gathering, noun))) return 'place';
   }
   return 'other';
 }
