@@ -62,7 +62,7 @@ const read: Readonly<Record<string, readonly string[]>> = {
     'agreed to set up a group of experts',
     'seized a Slovenian trawler',
     'telephoned Vidmar',
-    'urged Croatia to accept',
+    'urged Croatia to hold talks',
     'marched through Piran',
     'signed an agreement on arbitration',
   ],
