@@ -3,8 +3,10 @@ import type { LogEntry } from '../log.js';
 import type { States } from '../place/index.js';
 import type { Span } from '../span.js';
 import type { Actor, Role } from './actor.js';
-import type { Member } from './cast.js';
-import type { Mention, RoleRead } from './mention.js';
+import type { Mention, RoleRead } from './find/index.js';
+import type { Member } from './link/cast.js';
+import type { SpanOf } from './link/gather.js';
+import { standingOf } from './standing.js';
 
 export interface Built {
   /** Without its final id. */
@@ -12,15 +14,10 @@ export interface Built {
   readonly log: readonly LogEntry[];
 }
 
-type SpanOf = (from: number, to: number) => Span;
-
 export function actorOf(member: Member, text: string, spanOf: SpanOf, { nameOf }: States): Built {
-  const spans = member.mentions
-    .map(({ from, to }) => spanOf(from, to))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const spans = distinctSpans(member.mentions.map(({ from, to }) => spanOf(from, to)));
   const roles = [...member.roles].sort((a, b) => a.from - b.from);
-  const countries = [...new Set(roles.flatMap(({ country }) => country ?? []))];
-  const country = member.country ?? (countries.length === 1 ? countries[0] : undefined);
+  const { country, sectors, claimed } = standingOf(member);
   const { name, aliases } = namesOf(member, text, spanOf, nameOf);
   const actor: Actor = {
     id: '',
@@ -28,26 +25,22 @@ export function actorOf(member: Member, text: string, spanOf: SpanOf, { nameOf }
     name,
     ...(country !== undefined && { country }),
     ...(member.countries !== undefined && { countries: [...member.countries] }),
-    sectors: [...new Set([...member.sectors, ...roles.flatMap(sectorOf)])],
+    sectors: [...sectors],
     roles: roles.map((role) => roleOf(role, spanOf)),
     mentions: spans,
     aliases,
   };
-  return { actor, log: countries.length > 1 ? [twoCountries(name, countries, spans)] : [] };
+  return { actor, log: claimed.length > 1 ? [twoCountries(name, claimed, spans)] : [] };
 }
 
-/** Who held an office and holds it no more is one of PLOVER's elites. */
-function sectorOf({ former, row, sector, country }: RoleRead): string[] {
-  if (former) return ['ELI'];
-  if (row['of-sector'] !== true) return [row.sector];
-  // A director or spokesman is of the sector of what they direct or speak for; of a state, its government's.
-  if (sector !== undefined) return [sector];
-  return country === undefined ? [] : [row.sector];
-}
+const distinctSpans = (spans: readonly Span[]): Span[] =>
+  [...spans]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end }, at, all) => at === 0 || all[at - 1]?.start !== start || all[at - 1]?.end !== end);
 
-const roleOf = ({ title, of, from, to }: RoleRead, spanOf: SpanOf): Role => ({
+const roleOf = ({ title, owner, from, to }: RoleRead, spanOf: SpanOf): Role => ({
   title,
-  ...(of !== undefined && { of }),
+  ...(owner !== undefined && owner.text !== '' && !owner.located && { of: owner.text }),
   span: spanOf(from, to),
 });
 
@@ -61,7 +54,9 @@ function namesOf(
   spanOf: SpanOf,
   nameOf: States['nameOf'],
 ): { name: string; aliases: string[] } {
-  const ordered = member.mentions.filter(({ is }) => is !== 'reference').sort((a, b) => a.from - b.from);
+  const ordered = member.mentions
+    .filter(({ is }) => is !== 'pronoun' && is !== 'pair')
+    .sort((a, b) => a.from - b.from);
   const names = ordered.filter((mention) => isName(mention));
   const used = [
     ...new Set((names.length > 0 ? names : ordered).map((each) => writtenName(each, text, spanOf))),
@@ -72,11 +67,15 @@ function namesOf(
     (names.length === 0 && member.kind === 'state' ? nameOf.get(member.country ?? '') : undefined);
   const longest = used.reduce((best, each) => (each.length > best.length ? each : best), '');
   const name = known ?? (member.kind === 'person' && names.length > 0 ? longest : first);
-  return { name, aliases: used.filter((each) => each !== name) };
+  return { name: name || firstWords(member, text, spanOf), aliases: used.filter((each) => each !== name) };
 }
 
+/** Of those whom only a pair names: `The ministers`. */
+const firstWords = ({ mentions }: Member, text: string, spanOf: SpanOf): string =>
+  mentions.map((mention) => writtenName(mention, text, spanOf))[0] ?? '';
+
 const isName = (mention: Mention): boolean =>
-  mention.is === 'person' || (mention.is === 'state' && !mention.adjective);
+  mention.is === 'person' || mention.is === 'body' || (mention.is === 'state' && !mention.adjective);
 
 function writtenName({ from, to }: Mention, text: string, spanOf: SpanOf): string {
   const { start, end } = spanOf(from, to);

@@ -5,7 +5,6 @@
  * Log: `actor/ambiguous-name` where a surname may be several persons'; `actor/two-countries` where one's roles
  * name several states, so that no country is given. Note: `actor/no-such-office`.
  */
-import type { Doc } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import { loadStates, scanOf } from '../place/index.js';
 import type { Place } from '../place/place.js';
@@ -17,15 +16,11 @@ import type { Actor } from './actor.js';
 import { actorOf } from './build.js';
 import { loadCapitals } from './capital.js';
 import { type Dictionary, type Fault, loadDictionary, withDictionary } from './dictionary/index.js';
-import { gather } from './gather.js';
+import { around, findMentions, type Tables } from './find/index.js';
 import { withHolders } from './in-office.js';
 import { loadLexicon } from './lexicon.js';
-import type { Mention } from './mention.js';
+import { gather } from './link/gather.js';
 import { isHolders, loadHolders, type OfficeHolders } from './office-holders.js';
-import type { Tables } from './owner.js';
-import { placedWords } from './placed.js';
-import { quotedWords } from './quoted.js';
-import { mentionsOf } from './read.js';
 import { loadReferences } from './reference.js';
 
 export { actorAt } from './at.js';
@@ -62,10 +57,6 @@ export function loadActors(own: readonly NamedText[] = [], faults: Fault[] = [])
   };
 }
 
-/** Forms that stand in the report in lower case. */
-const commonWords = (forms: readonly string[], doc: Doc): Set<string> =>
-  new Set(forms.filter((form, at) => doc.tokens[at]?.form === form));
-
 interface Before {
   readonly places: readonly Place[];
   /** Words inside a temporal expression belong to no name. */
@@ -74,24 +65,12 @@ interface Before {
 
 export function actorReader(data: ActorData): Reader<Before, Actor> {
   return (doc, { places, times = [] }) => {
-    const scan = scanOf(doc, times);
-    const around = {
-      scan,
-      tables: data,
-      placed: placedWords(doc.tokens, places),
-      common: commonWords(scan.forms, doc),
-      quoted: quotedWords(doc),
-    };
-    let before: readonly Mention[] = [];
-    const mentions = doc.sentences.flatMap((sentence) => {
-      before = mentionsOf(around, sentence, before);
-      return before;
-    });
+    const setting = around(scanOf(doc, times), data, places);
     const spanOf = (from: number, to: number): Span => ({
       start: doc.tokens[from]?.start ?? 0,
       end: doc.tokens[to - 1]?.end ?? 0,
     });
-    const { members, log, notes } = gather(mentions, around, spanOf);
+    const { members, log, notes } = gather(findMentions(setting), setting, spanOf);
     const built = members
       .map((member) => ({ member, ...actorOf(member, doc.text, spanOf, data.states) }))
       .sort((a, b) => (a.actor.mentions[0]?.start ?? 0) - (b.actor.mentions[0]?.start ?? 0));
@@ -101,7 +80,7 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
       id: `a${nth + 1}`,
       ...(member.members && { members: member.members.flatMap((each) => ids.get(each) ?? []) }),
     }));
-    const inOffice = withHolders(withDictionary(layer, scan, data), scan, data);
+    const inOffice = withHolders(withDictionary(layer, setting.scan, data), setting.scan, data);
     return {
       layer: inOffice.actors,
       log: [...log, ...built.flatMap((each): readonly LogEntry[] => each.log)],

@@ -2,81 +2,20 @@
 import { z } from 'zod';
 import { checkedData, dataText } from '../data-file.js';
 import { folded, foldedLower, PhraseTable, type States } from '../place/index.js';
-import { Actor } from './actor.js';
+import type { Actor } from './actor.js';
+import {
+  type Gender,
+  GroupRow,
+  Kind,
+  MetonymRow,
+  ModifiersFile,
+  OfficeRow,
+  SECTORS,
+  SuffixRow,
+  TitleRow,
+} from './rows.js';
 
-/** PLOVER's sector codes, and those of its non-state actor codes that say what a body is. */
-export const SECTORS: ReadonlySet<string> = new Set(
-  'GOV JUD LEG MIL COP OPP PTY REB PRM SPY UAF CVL ELI BUS EDU MED LAB AGR JRN REF REL SOC CRM IGO NGO ISM IMG MNC'.split(
-    ' ',
-  ),
-);
-
-const Sector = z.string().refine((code) => SECTORS.has(code), { error: 'is no PLOVER sector code' });
-const Kind = Actor.shape.kind;
-const Id = z.string().regex(/^(?:title|group|metonym|body)\/[a-z0-9-]+$/);
-
-const TitleRow = z.strictObject({
-  id: Id,
-  class: z.enum(['head', 'office', 'rank']),
-  sector: Sector,
-  titles: z.array(z.string()),
-  short: z.array(z.string()).optional(),
-  plural: z.array(z.string()).optional(),
-  sender: z.boolean().optional(),
-  'of-sector': z.boolean().optional(),
-  example: z.string(),
-});
-export type TitleRow = z.infer<typeof TitleRow>;
-
-const GroupRow = z.strictObject({
-  id: Id,
-  kind: Kind,
-  sector: Sector,
-  needs: z.literal('state').optional(),
-  alone: z.boolean().optional(),
-  nouns: z.array(z.string()),
-  example: z.string(),
-});
-export type GroupRow = z.infer<typeof GroupRow>;
-
-const MetonymRow = z.strictObject({
-  id: Id,
-  names: z.array(z.string()),
-  kind: Kind,
-  country: z.string().optional(),
-  sector: Sector,
-  example: z.string(),
-});
-
-const SuffixRow = z.strictObject({
-  id: Id,
-  kind: Kind,
-  sector: Sector.optional(),
-  end: z.array(z.string()),
-  start: z.array(z.string()).optional(),
-  example: z.string(),
-});
-
-const OfficeRow = z.strictObject({
-  id: z.string().regex(/^office\/[a-z-]+$/),
-  not: Id,
-  but: Id,
-  countries: z.array(z.string()),
-  example: z.strictObject({ text: z.string(), name: z.string() }),
-});
-export type OfficeRow = z.infer<typeof OfficeRow>;
-
-const ModifiersFile = z.strictObject({
-  former: z.array(z.string()),
-  standing: z.array(z.string()),
-  sectors: z.record(z.string(), Sector),
-  honorifics: z.array(z.string()),
-  particles: z.array(z.string()),
-  speaking: z.array(z.string()),
-  'not-names': z.array(z.string()),
-  ethnic: z.array(z.string()),
-  compound: z.array(z.string()),
-});
+export type { Gender, GroupRow, OfficeRow, SuffixRow, TitleRow } from './rows.js';
 
 export interface TitleEntry {
   readonly row: TitleRow;
@@ -107,24 +46,37 @@ export interface Lexicon {
   /** Lower-case phrases. */
   readonly groups: PhraseTable<GroupRow>;
   readonly bodies: PhraseTable<Body>;
-  readonly bodyEnds: ReadonlyMap<string, z.infer<typeof SuffixRow>>;
-  readonly bodyStarts: ReadonlyMap<string, z.infer<typeof SuffixRow>>;
+  readonly bodyEnds: ReadonlyMap<string, SuffixRow>;
+  readonly bodyStarts: ReadonlyMap<string, SuffixRow>;
   readonly former: ReadonlySet<string>;
   readonly standing: ReadonlySet<string>;
   /** Lower-case phrase to sector: `air force` to MIL. */
   readonly sectorWords: PhraseTable<string>;
-  readonly honorifics: ReadonlySet<string>;
+  /** To the pronoun of who bears it, where that is known. */
+  readonly honorifics: ReadonlyMap<string, Gender | null>;
+  /** First names to the pronoun of who bears them. */
+  readonly genders: ReadonlyMap<string, Gender>;
   readonly particles: ReadonlySet<string>;
+  /** Lemmas of verbs: who does it leads what it is done to. */
+  readonly leading: ReadonlySet<string>;
   readonly speaking: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   /** `Kurdish`, `Sunni`: of which people or faith, not of which state. */
   readonly ethnic: ReadonlySet<string>;
+  /** `Kurds`, `Serbs`: peoples and faiths as nouns, beside those named after a state. */
+  readonly peoples: ReadonlySet<string>;
   /** `backed`, `based`: what a hyphen ties to a name to make an adjective. */
   readonly compound: ReadonlySet<string>;
   /** Ids of the offices that one holds in a state at a time. */
   readonly heads: ReadonlySet<string>;
   /** Ids of all offices. */
   readonly titleIds: ReadonlySet<string>;
+  /** `thousand`, `group`: nouns that only count what follows with `of`. Lemmas. */
+  readonly partitives: ReadonlySet<string>;
+  /** Lemmas of verbs and nouns beside which a capital is a place: `visit`, `road`. */
+  readonly besidePlaces: ReadonlySet<string>;
+  /** What a capital has as a town: `Moscow's streets`. Lemmas. */
+  readonly partsOfTowns: ReadonlySet<string>;
   /** Offices that states don't have. */
   readonly offices: readonly OfficeRow[];
   /** Examples of all rows that have one. */
@@ -159,14 +111,20 @@ export function loadLexicon(states: States): Lexicon {
     former: new Set(modifiers.former),
     standing: new Set(modifiers.standing),
     sectorWords: tableOf(Object.entries(modifiers.sectors)),
-    honorifics: new Set(modifiers.honorifics),
+    honorifics: new Map(Object.entries(modifiers.honorifics)),
+    genders: loadGenders(),
     particles: new Set(modifiers.particles),
+    leading: new Set(modifiers.leading),
     speaking: new Set(modifiers.speaking),
     notNames: new Set(modifiers['not-names']),
     ethnic: new Set(modifiers.ethnic),
+    peoples: new Set(modifiers.peoples),
     compound: new Set(modifiers.compound),
     heads: new Set(titles.flatMap((row) => (row.class === 'head' ? [row.id] : []))),
     titleIds: new Set(titles.map(({ id }) => id)),
+    partitives: new Set(modifiers.partitives),
+    besidePlaces: new Set(modifiers['beside-places']),
+    partsOfTowns: new Set(modifiers['parts-of-towns']),
     offices,
     examples: [...titles, ...groups, ...metonyms, ...suffixes].map(({ id, example, sector }) => ({
       id,
@@ -231,6 +189,18 @@ function addBody(bodies: PhraseTable<Body>, name: string, body: Body, file: stri
     throw new Error(`data/actors/${file}: '${name}' names both ${other.name} and ${body.name}.`);
   }
   bodies.set(key, body);
+}
+
+/** One line a name: `Maria<TAB>she`. */
+function loadGenders(): Map<string, Gender> {
+  const genders = new Map<string, Gender>();
+  for (const line of read('given-names.tsv').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [gender = '', names = ''] = line.split('\t');
+    if (gender !== 'he' && gender !== 'she') throw new Error(`data/actors/given-names.tsv: unknown '${gender}'.`);
+    for (const name of names.split(' ')) genders.set(name, gender);
+  }
+  return genders;
 }
 
 function checkCountry(states: States, code: string | undefined, where: string): void {

@@ -1,9 +1,7 @@
-/** Words that stand for somebody named before: `he`, `they`, `the two leaders`, `the ministers`. */
+/** Nouns that stand for those named before: `the two leaders`, `the ministers`, `the company`. */
 import { z } from 'zod';
 import { checkedData } from '../data-file.js';
-import type { Sentence } from '../language/doc.js';
-import { isPossessive, lowerAt, PhraseTable, type Scan } from '../place/index.js';
-import type { Lexicon } from './lexicon.js';
+import { PhraseTable } from '../place/index.js';
 
 const Row = z.strictObject({
   id: z.string().regex(/^reference\/[a-z-]+$/),
@@ -25,16 +23,6 @@ export interface References {
   readonly rows: readonly ReferenceRow[];
 }
 
-export type Reference =
-  | { readonly as: 'he' | 'she' | 'him' | 'they' }
-  | { readonly as: 'pair'; readonly pair: Pair };
-
-export interface ReferenceAt {
-  readonly reference: Reference;
-  /** The word behind. */
-  readonly to: number;
-}
-
 /** @throws Error naming file and entry. */
 export function loadReferences(): References {
   const rows = checkedData('actors', 'references.yaml', z.array(Row));
@@ -42,29 +30,3 @@ export function loadReferences(): References {
   for (const { sort, nouns: forms } of rows) for (const noun of forms) nouns.set(noun, { sort, title: '' });
   return { nouns, rows };
 }
-
-export function referenceAt(
-  scan: Scan,
-  { nouns }: References,
-  lexicon: Lexicon,
-  sentence: Sentence,
-  at: number,
-): ReferenceAt | undefined {
-  const word = lowerAt(scan, at);
-  if (word === 'he' || word === 'she' || word === 'him' || word === 'they')
-    return { reference: { as: word }, to: at + 1 };
-  if (word !== 'the' && word !== 'both') return undefined;
-  const two = word === 'both' || lowerAt(scan, at + 1) === 'two';
-  const first = lowerAt(scan, at + 1) === 'two' ? at + 2 : at + 1;
-  const title = lexicon.titles.longestAt(scan.lower, first, sentence.to);
-  const noun = two ? nouns.longestAt(scan.lower, first, sentence.to) : undefined;
-  const found = noun ?? (title?.value.plural === true ? title : undefined);
-  if (found === undefined || isOwned(scan, found.to)) return undefined;
-  const singular = lowerAt(scan, found.to - 1).replace(/s$/, '');
-  const pair = noun?.value ?? { sort: 'holders' as const, title: singular };
-  return { reference: { as: 'pair', pair }, to: found.to };
-}
-
-/** `the two leaders of Peru and Chile` says itself who they are; `the two countries' leaders` are others. */
-const isOwned = (scan: Scan, at: number): boolean =>
-  lowerAt(scan, at) === 'of' || lowerAt(scan, at) === 'from' || isPossessive(scan, at);

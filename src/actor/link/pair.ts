@@ -1,8 +1,8 @@
-/** The two, or more, who are meant together: `the two leaders`, `both countries`. */
-import type { States } from '../place/index.js';
-import type { Cast, Member } from './cast.js';
-import { distinct, type Named } from './named.js';
-import type { Pair } from './reference.js';
+/** The two, or more, who are meant together: `the two leaders`, `both countries`, `they`. */
+import type { States } from '../../place/index.js';
+import type { Pair } from '../reference.js';
+import { type Cast, countryOf, type Member } from './cast.js';
+import { distinct, type Named } from './discourse.js';
 
 /** The pair of this sort in a sentence: one named as a group, or exactly two who fit. */
 export function pairIn(cast: Cast, states: States, named: readonly Named[], pair: Pair): Member | undefined {
@@ -17,7 +17,7 @@ export function pairIn(cast: Cast, states: States, named: readonly Named[], pair
 function groupIn(named: readonly Named[], { sort, title }: Pair): Member | undefined {
   const groups = named.filter(({ member, mention }) => {
     if (member.members !== undefined) return ofSort(member.members, sort);
-    return mention.is === 'group' && mention.countries !== undefined && sort !== 'states';
+    return mention.is === 'group' && member.countries !== undefined && sort !== 'states';
   });
   const [first] = groups;
   if (first === undefined || distinct(groups).length > 1) return undefined;
@@ -31,8 +31,7 @@ const ofSort = (members: readonly Member[], sort: Pair['sort']): boolean =>
 function personsIn(cast: Cast, named: readonly Named[], pair: Pair): Member | undefined {
   const persons = distinct(named).filter(({ kind }) => kind === 'person');
   if (persons.length !== 2 || !persons.every((person) => fits(person, pair))) return undefined;
-  const [first, second] = persons;
-  return first && second && together(cast, [first, second], [nameOf(first), nameOf(second)]);
+  return together(cast, persons, persons.map(nameOf));
 }
 
 function fits({ roles }: Member, { sort, title }: Pair): boolean {
@@ -46,35 +45,31 @@ function statesIn(cast: Cast, states: States, named: readonly Named[]): Member |
   if (countries.size !== 2) return undefined;
   const members = [...countries].flatMap((country) => stateOf(cast, country) ?? []);
   const names = [...countries].flatMap((country) => states.nameOf.get(country) ?? []);
-  const [first, second] = members;
-  return first && second && together(cast, [first, second], names);
+  return members.length === 2 && names.length === 2 ? together(cast, members, names) : undefined;
 }
 
-function countriesOf({ member, mention }: Named): readonly string[] {
-  if (mention.is === 'group' && mention.countries !== undefined) return mention.countries;
+function countriesOf({ member }: Named): readonly string[] {
+  if (member.countries !== undefined) return member.countries;
   if (member.country !== undefined) return [member.country];
-  return member.roles.flatMap(({ country }) => country ?? []);
+  return member.roles.flatMap((role) => countryOf(role) ?? []);
 }
 
 const stateOf = ({ members }: Cast, wanted: string): Member | undefined =>
   members.find(({ kind, country }) => kind === 'state' && country === wanted) ??
   members.find(({ kind, country }) => kind === 'government' && country === wanted);
 
-function nameOf({ mentions }: Member): string {
+export function nameOf({ mentions, name }: Member): string {
   const longest = mentions.flatMap((mention) => (mention.is === 'person' ? [mention.name.join(' ')] : []));
-  return longest.reduce((best, each) => (each.length > best.length ? each : best), '');
+  return longest.reduce((best, each) => (each.length > best.length ? each : best), '') || (name ?? '');
 }
 
-function together(
-  cast: Cast,
-  members: readonly [Member, Member],
-  names: readonly string[],
-): Member | undefined {
-  if (names.some((name) => name === '')) return undefined;
+/** All have a name, or there is no such pair. */
+export function together(cast: Cast, members: readonly Member[], names: readonly string[]): Member | undefined {
+  if (members.length < 2 || names.some((name) => name === '')) return undefined;
   const key = [...names].sort().join(' + ');
   const sectors = [...new Set(members.flatMap(sectorsOf))];
-  const name = names.join(' and ');
-  return cast.keyed(`together ${key}`, () => ({ kind: 'group', sectors, name, members }));
+  const name = names.length === 2 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return cast.keyed(`together ${key}`, () => ({ kind: 'group', sectors, name, members, plural: true }));
 }
 
 const sectorsOf = ({ kind, sectors, roles }: Member): readonly string[] =>

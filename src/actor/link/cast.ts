@@ -1,6 +1,8 @@
-/** An actor while the report is still being read. */
-import type { Actor } from './actor.js';
-import type { Mention, RoleRead } from './mention.js';
+/** An actor while the report is still being read, and all of them together. */
+import type { Actor } from '../actor.js';
+import type { Mention, RoleRead } from '../find/index.js';
+import type { Gender } from '../lexicon.js';
+import { handles, nameKey } from './handles.js';
 
 export interface Member {
   readonly kind: Actor['kind'];
@@ -14,11 +16,18 @@ export interface Member {
   readonly name?: string;
   /** Of several states: `the presidents of Peru and Chile`. */
   readonly countries?: readonly string[];
-  /** The two whom the report names together. */
+  /** Those whom the report names together. */
   readonly members?: readonly Member[];
-  /** Words of a person's names, folded and in lower case: the longest first name list. */
+  /** Several, who are `they`: the lead for pronouns. */
+  readonly plural?: boolean;
+  /** Words of a person's names, folded and in lower case. */
   readonly names: Set<string>;
+  gender?: Gender;
+  /** Whose it is, where that is somebody in the report: `his troops`, `the Prado administration`. */
+  owner?: Member;
 }
+
+type Made = Omit<Member, 'mentions' | 'roles' | 'names'>;
 
 /** Who is in the report. */
 export class Cast {
@@ -30,7 +39,7 @@ export class Cast {
   readonly #byOffice = new Map<string, Set<Member>>();
 
   /** The member of this key, made when it's new. */
-  keyed(key: string, make: () => Omit<Member, 'mentions' | 'roles' | 'names'>): Member {
+  keyed(key: string, make: () => Made): Member {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const member = this.add(make());
@@ -38,7 +47,21 @@ export class Cast {
     return member;
   }
 
-  add(made: Omit<Member, 'mentions' | 'roles' | 'names'>): Member {
+  known(key: string): Member | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** Another key of a member; the first to have a key keeps it. */
+  alias(key: string, member: Member): void {
+    if (!this.#byKey.has(key)) this.#byKey.set(key, member);
+  }
+
+  /** A key that moves on to the one who came last. */
+  latest(key: string, member: Member): void {
+    this.#byKey.set(key, member);
+  }
+
+  add(made: Made): Member {
     const member: Member = { ...made, mentions: [], roles: [], names: new Set() };
     this.members.push(member);
     return member;
@@ -63,6 +86,7 @@ export class Cast {
   hold(member: Member, role: RoleRead): void {
     if (member.roles.includes(role)) return;
     member.roles.push(role);
+    if (role.row.gender !== undefined) member.gender ??= role.row.gender;
     const holders = this.#byOffice.get(role.row.id);
     if (holders === undefined) this.#byOffice.set(role.row.id, new Set([member]));
     else holders.add(member);
@@ -73,22 +97,6 @@ export class Cast {
   }
 }
 
-export const nameKey = (words: readonly string[]): string =>
-  words.join(' ').toLowerCase().replaceAll(/[-'.]/g, ' ').replaceAll(/\s+/g, ' ').trim();
-
-/**
- * What a person can be called again: the whole name, its last word, its last two, its first (for family names
- * that come first, as in Beijing), each also without an article (`al-Assad`, `Assad`).
- */
-function handles(words: readonly string[]): Set<string> {
-  const plain = words.filter((word) => !/^\p{Lu}\.$/u.test(word));
-  const first = plain[0] ?? '';
-  const cuts = [words, plain, plain.slice(-1), plain.slice(-2), plain.slice(0, 1), plain.slice(0, 2)];
-  if (plain.length > 2) cuts.push([first, plain.at(-1) ?? '']);
-  const keys = new Set(cuts.map(nameKey));
-  for (const cut of cuts) keys.add(nameKey(cut).replace(/^(?:al|el|ul|as|ad|ar) /, ''));
-  for (const cut of cuts)
-    keys.add(nameKey(cut).replace(/^(?:de|da|van|von|der|la|le|del|bin) (?:(?:der|la) )?/, ''));
-  keys.delete('');
-  return keys;
-}
+/** The one state of a role; none where it is of several. */
+export const countryOf = ({ owner }: RoleRead): string | undefined =>
+  owner?.countries.length === 1 ? owner.countries[0] : undefined;

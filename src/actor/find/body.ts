@@ -1,0 +1,63 @@
+/** What the name of a body tells: its sort by a word such as `Ministry` or `Party`, its country by one inside it. */
+import type { Body, SuffixRow } from '../lexicon.js';
+import { foldedLower } from '../../place/index.js';
+import { type Around, wordsOf } from './around.js';
+import type { Of } from './mention.js';
+import type { UnitOf } from './unit.js';
+
+/** Of names that the table doesn't have. */
+export function bodyOfName(setting: Around, from: number, to: number): Omit<Body, 'name'> {
+  const row = rowOf(setting, from, to);
+  const country = countryWithin(setting, from, to);
+  return {
+    kind: row?.kind ?? 'organization',
+    sectors: row?.sector === undefined ? [] : [row.sector],
+    ...(country !== undefined && { country }),
+  };
+}
+
+function rowOf(setting: Around, from: number, to: number): SuffixRow | undefined {
+  const { scan, tables } = setting;
+  const { bodyEnds, bodyStarts } = tables.lexicon;
+  const form = (at: number): string => scan.tokens[at]?.form ?? '';
+  // `Bank of the Sandrel Valley` is what it begins with, `Sandrel Workers Party` what it ends with.
+  const of = scan.tokens.slice(from, to).findIndex(({ upos }) => upos === 'ADP');
+  const stop = of > 0 ? from + of : to;
+  for (let at = Math.max(from, stop - 3); at < stop; at++) {
+    const row = bodyEnds.get(wordsOf(setting, at, stop));
+    if (row !== undefined) return row;
+  }
+  return bodyStarts.get(form(from)) ?? (to - from > 1 ? bodyEnds.get(form(to - 1)) : undefined);
+}
+
+/** The one state that is named inside. */
+function countryWithin({ scan, tables: { states, capitals } }: Around, from: number, to: number): string | undefined {
+  for (let at = from; at < to; at++) {
+    const found = states.demonyms.longestAt(scan.plain, at, to) ?? states.names.longestAt(scan.plain, at, to);
+    const [country, second] = found?.value ?? [];
+    if (country !== undefined) return second === undefined ? country : undefined;
+    const seat = capitals.longestAt(scan.plain, at, to);
+    if (seat !== undefined) return seat.value;
+  }
+  return undefined;
+}
+
+/** `words`: of the whole group where only its members are named, `Hamas fighters`. */
+export function bodyMention(
+  setting: Around,
+  unit: UnitOf<'body'>,
+  words: Pick<Of<'body'>, 'from' | 'to' | 'head' | 'sentence'>,
+  short?: string,
+): Of<'body'> {
+  const { name, kind, sectors, country } = unit.body;
+  return {
+    ...words,
+    is: 'body',
+    key: name ?? foldedLower(wordsOf(setting, unit.from, unit.to)),
+    kind,
+    sectors,
+    ...(name !== undefined && { name }),
+    ...(country !== undefined && { country }),
+    ...(short !== undefined && { short }),
+  };
+}

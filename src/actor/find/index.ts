@@ -1,0 +1,68 @@
+/** All mentions of a report, from its names, its nouns, its pronouns and the tree. */
+import type { Around } from './around.js';
+import { bodyMention } from './body.js';
+import { Collector } from './collect.js';
+import type { Found, Of } from './mention.js';
+import { takeNoun } from './noun.js';
+import { takePair, takeSides } from './pair.js';
+import { takePerson } from './person.js';
+import { takePronoun } from './pronoun.js';
+import { takeLeading, takeTies } from './role.js';
+import { takeState } from './state.js';
+import { type Unit, type UnitOf, type Units, unitsOf } from './unit.js';
+
+export { type Around, around, type Tables } from './around.js';
+export type { Found, Mention, Of, Owner, Pronoun, RoleRead } from './mention.js';
+
+/** Offices first, since they take the states and persons that they are of. */
+export function findMentions(setting: Around): Found {
+  const units = unitsOf(setting);
+  const all = distinct(units);
+  const found = new Collector();
+  for (const token of setting.scan.tokens) takeLeading(setting, units, token, found);
+  for (const unit of all) {
+    if (unit.sort !== 'title' && unit.sort !== 'group') continue;
+    if (!takePair(setting, unit, found)) takeNoun(setting, units, unit, found);
+  }
+  for (const unit of all) takeName(setting, units, unit, found);
+  for (const token of setting.scan.tokens) {
+    takePronoun(setting, token, found);
+    if (units[token.index] === undefined) takeSides(setting, token.index, found);
+    takeTies(setting, token, found);
+  }
+  const mentions = found.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
+  return { mentions, ties: found.ties, roles: found.roles };
+}
+
+const distinct = (units: Units): Unit[] =>
+  units.filter((unit, at): unit is Unit => unit !== undefined && unit.from === at);
+
+function takeName(setting: Around, units: Units, unit: Unit, found: Collector): void {
+  if (unit.sort === 'person') takePerson(setting, unit, found);
+  else if (unit.sort === 'body') takeBody(setting, units, unit, found);
+  else if (
+    unit.sort === 'state' ||
+    unit.sort === 'demonym' ||
+    unit.sort === 'people' ||
+    unit.sort === 'capital' ||
+    unit.sort === 'folk'
+  )
+    takeState(setting, units, unit, found);
+}
+
+function takeBody(setting: Around, units: Units, unit: UnitOf<'body'>, found: Collector): void {
+  const { scan } = setting;
+  const token = scan.tokens[unit.head];
+  if (token === undefined || found.isTaken(unit.head)) return;
+  const short = units[unit.to + 1];
+  const closed = scan.forms[unit.to] === '(' && short !== undefined && scan.forms[short.to] === ')';
+  const words: Pick<Of<'body'>, 'from' | 'to' | 'head' | 'sentence'> = {
+    from: unit.from,
+    to: unit.to,
+    head: unit.head,
+    sentence: token.sentence,
+  };
+  const alias = closed && short.sort === 'body' ? short : undefined;
+  const name = alias && scan.doc.text.slice(scan.tokens[alias.from]?.start, scan.tokens[alias.to - 1]?.end);
+  found.add(bodyMention(setting, unit, words, name));
+}

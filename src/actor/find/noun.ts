@@ -1,0 +1,198 @@
+/** Offices and groups by their nouns: `the Japanese foreign minister`, `thousands of students`, `rebels in Chad`. */
+import type { Token } from '../../language/doc.js';
+import { feature, hasRelation } from '../../language/tree.js';
+import { isCapital, lowerAt, touches } from '../../place/index.js';
+import { type Around, wordsOf } from './around.js';
+import { type Behind, behind } from './behind.js';
+import { bodyMention } from './body.js';
+import type { Collector } from './collect.js';
+import type { Given, Owner, RoleRead } from './mention.js';
+import { type Before, before } from './owner.js';
+import type { Unit, UnitOf, Units } from './unit.js';
+
+type Noun = UnitOf<'title'> | UnitOf<'group'>;
+
+/** All that one noun group tells. */
+interface Description extends Before {
+  readonly unit: Noun;
+  readonly token: Token;
+  /** End of the mention. */
+  readonly to: number;
+  /** The word that the whole group hangs on: `thousands` of `thousands of students`. */
+  readonly top: number;
+  readonly through: number;
+  readonly plural: boolean;
+}
+
+export function takeNoun(setting: Around, units: Units, unit: Noun, found: Collector): void {
+  const token = setting.scan.tokens[unit.head];
+  if (token === undefined || !(token.upos === 'NOUN' || token.upos === 'PROPN' || isShort(unit))) return;
+  const name = unit.sort === 'title' ? nameBehind(setting, units, unit) : undefined;
+  if (name === undefined && isAttribute(setting, units, unit, token)) return;
+  const description = describe(setting, units, unit, token, name);
+  if (description === undefined) return;
+  if (unit.sort === 'title' && name !== undefined) {
+    take(description, found);
+    holdAll(setting, units, name, roleOf(setting, unit, description), unit.entry.plural, found);
+  } else if (unit.sort === 'title' && !unit.entry.plural) takeOffice(setting, unit, description, found);
+  else takeGroup(setting, unit, description, found);
+}
+
+const isShort = (unit: Noun): boolean => unit.sort === 'title' && unit.entry.row.short !== undefined;
+
+/** The name right behind: `President Vladimir Putin`. */
+function nameBehind({ scan }: Around, units: Units, { to }: Unit): UnitOf<'person'> | undefined {
+  const next = units[to];
+  return next?.sort === 'person' && next.from === to && touches(scan, to - 1, to) ? next : undefined;
+}
+
+/** `police station`, `government troops`: it says of what sort something else is. */
+function isAttribute({ scan }: Around, units: Units, unit: Noun, token: Token): boolean {
+  if (!hasRelation(token, 'compound', 'amod', 'nmod:desc', 'flat', 'nmod:unmarked', 'obl:unmarked')) return false;
+  const above = units[token.head];
+  if (token.deprel === 'nmod:desc' && above?.sort === 'person') return false;
+  if (token.deprel === 'flat') return above !== undefined && above !== unit;
+  return token.head >= unit.to && !scan.tokens.slice(unit.to, token.head).some(({ upos }) => upos === 'ADP');
+}
+
+function describe(
+  setting: Around,
+  units: Units,
+  unit: Noun,
+  token: Token,
+  name: Unit | undefined,
+): Description | undefined {
+  const left = before(setting, units, unit, name?.head);
+  if (lowerAt(setting.scan, left.from) === 'no') return undefined;
+  const plural = unit.sort === 'title' ? unit.entry.plural : feature(token, 'Number') === 'Plur';
+  const sort = { sender: unit.sort === 'title' && unit.entry.row.sender === true, plural };
+  const right =
+    behind(setting, units, unit, sort) ??
+    (name === undefined ? undefined : behind(setting, units, { head: name.head, to: name.to }, sort));
+  const counting = name === undefined ? countedBy(setting, token) : undefined;
+  const outer = counting === undefined ? undefined : setting.tree.subtree(counting.index).from;
+  const owner = ownerOf(left.owner, right?.owner);
+  const inside = right !== undefined && left.owner?.countries.length !== 1 && name === undefined;
+  return {
+    ...left,
+    unit,
+    token,
+    plural,
+    from: outer ?? left.from,
+    given: counting === undefined ? left.given : 'counted',
+    to: inside ? Math.max(right.to, unit.to) : unit.to,
+    through: right !== undefined && right.owner === owner && name === undefined ? right.through : unit.to,
+    top: counting?.index ?? token.index,
+    ...(owner && { owner }),
+  };
+}
+
+/** What stands before the noun says it rather than what stands behind; somebody's own country rather than where they are. */
+function ownerOf(left: Owner | undefined, right: Owner | undefined): Owner | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  if (left.countries.length > 0 || right.countries.length === 0) return left;
+  return { ...left, countries: right.countries, located: right.located };
+}
+
+/** `thousands of students`: the noun in front only counts. */
+function countedBy({ scan, tree, tables }: Around, token: Token): Token | undefined {
+  const above = scan.tokens[token.head];
+  if (above === undefined || above.index > token.index || !hasRelation(token, 'nmod')) return undefined;
+  const [of] = tree.childrenBy(token.index, 'case');
+  if (of === undefined || lowerAt(scan, of.index) !== 'of') return undefined;
+  const counts = above.upos === 'NUM' || tables.lexicon.partitives.has(above.lemma.toLowerCase());
+  return counts ? above : undefined;
+}
+
+function take({ from, unit, to }: Description, found: Collector): void {
+  found.take(from, unit.from);
+  found.take(unit.to, to);
+}
+
+function roleOf(setting: Around, unit: UnitOf<'title'>, description: Description): RoleRead {
+  const { owner, sector, former, attributes, through } = description;
+  const whose = owner ?? (sector === undefined ? undefined : { text: '', countries: [], located: false });
+  return {
+    row: unit.entry.row,
+    title: wordsOf(setting, unit.from, unit.to),
+    former,
+    from: Math.min(Math.max(attributes, description.from), unit.from),
+    to: Math.max(through, unit.to),
+    ...(whose && { owner: { ...whose, ...(sector !== undefined && { sector }) } }),
+  };
+}
+
+/** `Foreign Ministers Jan Lis and Petr Novak`: a plural title is that of each. */
+function holdAll(
+  { tree }: Around,
+  units: Units,
+  name: Unit,
+  role: RoleRead,
+  plural: boolean,
+  found: Collector,
+): void {
+  const heads = plural ? tree.conjuncts(name.head).map(({ index }) => index) : [name.head];
+  for (const head of heads) if (units[head]?.sort === 'person') found.hold(head, role);
+}
+
+function takeOffice(setting: Around, unit: UnitOf<'title'>, description: Description, found: Collector): void {
+  const { token, given, owner, from, to, top } = description;
+  if (unit.entry.row.needs === 'owner' && owner === undefined) return;
+  if (!isSomebody(setting, token, given, owner)) return;
+  take(description, found);
+  const lemma = lowerAt(setting.scan, token.index);
+  const role = roleOf(setting, unit, description);
+  found.add({ is: 'office', from, to, head: top, sentence: token.sentence, role, given, lemma });
+}
+
+/** With an article or an owner, or as the one who does it. `As president`, `in general` are nobody. */
+function isSomebody(setting: Around, token: Token, given: Given, owner: Owner | undefined): boolean {
+  const { scan, tree } = setting;
+  const cases = tree.childrenBy(token.index, 'case').map(({ index }) => lowerAt(scan, index));
+  if (cases.includes('as')) return false;
+  if (given !== 'bare') return true;
+  if (owner !== undefined) return true;
+  const first = tree.firstConjunct(token.index) ?? token;
+  return hasRelation(first, 'nsubj', 'appos', 'obl:agent') && (!isCapital(scan, token.index) || cases.length === 0);
+}
+
+function takeGroup(setting: Around, unit: Noun, description: Description, found: Collector): void {
+  const { token, given, owner, from, to, top, body, sector, plural } = description;
+  const row = rowOfGroup(unit);
+  const acts = hasRelation(setting.tree.firstConjunct(token.index) ?? token, 'nsubj', 'obl:agent');
+  if (row.needs === 'owner' && owner === undefined) return;
+  if (row.needs === 'state' && owner === undefined && given !== 'definite' && !acts) return;
+  if (!plural && given === 'bare' && owner === undefined && row.alone !== true && !acts) return;
+  take(description, found);
+  const words = { from, to, head: top, sentence: token.sentence };
+  if (body?.sort === 'body' && body.to <= unit.from) {
+    found.add(bodyMention(setting, body, words));
+    return;
+  }
+  const sort = { id: row.id, kind: row.kind, sector: row['of-sector'] === true && sector ? sector : row.sector };
+  found.add({
+    ...words,
+    is: 'group',
+    row: { ...sort, ...(row['of-sector'] === true && { 'of-sector': true }) },
+    given,
+    plural,
+    ...(owner && { owner }),
+  });
+}
+
+interface GroupSort {
+  readonly id: string;
+  readonly kind: 'group' | UnitOf<'group'>['row']['kind'];
+  readonly sector: string;
+  readonly needs?: 'state' | 'owner' | undefined;
+  readonly alone?: boolean | undefined;
+  readonly 'of-sector'?: boolean | undefined;
+}
+
+/** Several holders of an office are a group of its sector. */
+const rowOfGroup = (unit: Noun): GroupSort =>
+  unit.sort === 'group'
+    ? unit.row
+    : { ...unit.entry.row, kind: 'group', alone: true };
+
+export type { Behind };

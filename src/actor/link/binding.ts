@@ -1,0 +1,68 @@
+/** Whom a pronoun can't stand for, by where both are in the sentence. */
+import type { Token } from '../../language/doc.js';
+import { hasRelation, relation, type Tree } from '../../language/tree.js';
+
+export interface Bound {
+  /** Words whose mentions the pronoun can't stand for. */
+  readonly barred: ReadonlySet<number>;
+  /** The verb of its clause. */
+  readonly verb: Token | undefined;
+}
+
+const NOMINAL: ReadonlySet<string> = new Set([
+  'nmod', 'nmod:poss', 'compound', 'amod', 'appos', 'conj', 'flat', 'det', 'nmod:desc', 'nmod:unmarked', 'nummod',
+]);
+/** Sentences may be long, and hostile. */
+const MAX_STEPS = 40;
+
+/** Inside `his own brother` he is not the brother; what one does to `him` another does. */
+export function bound(tree: Tree, pronoun: Token, reflexive: boolean): Bound {
+  const barred = new Set<number>([pronoun.index]);
+  let at = pronoun;
+  let steps = 0;
+  const above = tree.ancestors(pronoun.index);
+  let verb: Token | undefined;
+  for (const token of above) {
+    if (++steps > MAX_STEPS) break;
+    if (!NOMINAL.has(at.deprel) && relation(at) !== 'nmod') {
+      verb = token;
+      break;
+    }
+    barred.add(token.index);
+    // `his adviser Jan Lis`: nor the one who is named beside.
+    for (const child of tree.childrenBy(token.index, 'appos', 'flat')) barred.add(child.index);
+    at = token;
+  }
+  for (const other of coordinated(tree, pronoun)) barred.add(other);
+  if (pronoun.deprel === 'nmod:poss' || reflexive || verb === undefined) return { barred, verb };
+  for (const governor of controllers(tree, verb, at)) for (const each of arguments_(tree, governor, at)) barred.add(each);
+  return { barred, verb };
+}
+
+/** The verb, and those whose subject is its own: `wanted to help him`. */
+function controllers(tree: Tree, verb: Token, argument: Token): Token[] {
+  const found = [verb];
+  if (hasRelation(argument, 'nsubj')) return found;
+  let at = verb;
+  for (const above of tree.ancestors(verb.index)) {
+    const own = tree.childrenBy(at.index, 'nsubj').length > 0;
+    if (own || !hasRelation(at, 'xcomp', 'conj', 'advcl') || found.length > 4) break;
+    found.push(above);
+    at = above;
+  }
+  return found;
+}
+
+/** Who else takes part in the act. */
+function* arguments_(tree: Tree, verb: Token, but: Token): Generator<number> {
+  for (const child of tree.childrenBy(verb.index, 'nsubj', 'obj', 'iobj', 'obl')) {
+    if (child.index === but.index) continue;
+    for (const { index } of tree.conjuncts(child.index)) yield index;
+  }
+}
+
+function coordinated(tree: Tree, pronoun: Token): number[] {
+  const first = tree.firstConjunct(pronoun.index) ?? pronoun;
+  const all = tree.conjuncts(first.index);
+  return all.length > 1 ? all.map(({ index }) => index) : [];
+}

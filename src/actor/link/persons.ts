@@ -1,0 +1,61 @@
+/** Persons by name: full names first, then what only repeats a part of one. */
+import type { LogEntry } from '../../log.js';
+import type { Of } from '../find/index.js';
+import type { Cast, Member } from './cast.js';
+import type { SpanOf } from './gather.js';
+
+type Person = Of<'person'>;
+type Settle = (mention: Person, member: Member) => void;
+
+export function takePersons(
+  cast: Cast,
+  persons: readonly Person[],
+  settleMention: Settle,
+  log: LogEntry[],
+  spanOf: SpanOf,
+): void {
+  const settle: Settle = (mention, member) => {
+    settleMention(mention, member);
+    cast.name(member, mention.name);
+    if (mention.gender !== undefined) member.gender ??= mention.gender;
+    for (const role of mention.roles) cast.hold(member, role);
+  };
+  const make = () => cast.add({ kind: 'person', sectors: [] });
+  const full = persons.filter(({ name, sure }) => name.length > 1 && sure);
+  for (const mention of full) settle(mention, sole(cast, mention) ?? make());
+  // `Mr. Lis` and `President Lis` before `Lis`: what the title says tells which of the family it is.
+  const rest = persons.filter(({ name, sure }) => name.length === 1 || !sure);
+  for (const mention of rest.filter(({ roles }) => roles.length > 0))
+    settle(mention, fitting(cast.bearersOf(mention.name), mention) ?? sole(cast, mention) ?? make());
+  for (const mention of rest.filter(({ roles }) => roles.length === 0)) {
+    const bearers = cast.bearersOf(mention.name).filter((bearer) => agrees(bearer, mention));
+    const [bearer] = bearers;
+    if (bearers.length > 1) log.push(ambiguous(mention, bearers.length, spanOf));
+    else if (bearer !== undefined) settle(mention, bearer);
+    else if (mention.sure) settle(mention, make());
+  }
+}
+
+/** The one person of the full name. */
+function sole(cast: Cast, mention: Person): Member | undefined {
+  const bearers = cast.bearersOf(mention.name).filter((bearer) => agrees(bearer, mention));
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
+/** `Mrs. Lis` isn't `Jan Lis`, whom the report calls he. */
+const agrees = (bearer: Member, { gender }: Person): boolean =>
+  gender === undefined || bearer.gender === undefined || gender === bearer.gender;
+
+/** Of several of one surname, the one who holds the office that is named with it. */
+function fitting(bearers: readonly Member[], { roles }: Person): Member | undefined {
+  const offices = new Set(roles.map(({ row }) => row.id));
+  const fit = bearers.filter((bearer) => bearer.roles.some(({ row }) => offices.has(row.id)));
+  return fit.length === 1 ? fit[0] : undefined;
+}
+
+const ambiguous = (mention: Person, count: number, spanOf: SpanOf): LogEntry => ({
+  code: 'actor/ambiguous-name',
+  stage: 'actor',
+  message: `'${mention.name.join(' ')}' may be any of ${count} persons in the report.`,
+  span: spanOf(mention.from, mention.to),
+});

@@ -1,0 +1,46 @@
+/**
+ * Where somebody stands once all that the report says of them is gathered: their states and their sectors. The one
+ * place where both are decided, and so the place for what else is known of persons, such as a table of office holders.
+ */
+import { countryOf, type Member } from './link/cast.js';
+import type { RoleRead } from './find/index.js';
+
+export interface Standing {
+  readonly country?: string;
+  readonly sectors: readonly string[];
+  /** The states that their roles name, more than one where the report contradicts itself. */
+  readonly claimed: readonly string[];
+}
+
+/** An owner's owner is asked no further than this. */
+const DEPTH = 3;
+
+export function standingOf(member: Member): Standing {
+  const claimed = [...new Set(member.roles.flatMap((role) => countryOf(role) ?? []))];
+  const country = member.country ?? (claimed.length === 1 ? claimed[0] : undefined) ?? ownersOf(member, claimed);
+  const sectors = [...new Set([...member.sectors, ...member.roles.flatMap((role) => sectorOf(role, member.owner))])];
+  return { ...(country !== undefined && { country }), sectors, claimed };
+}
+
+/** Of the state of whose they are. */
+function ownersOf({ owner, countries }: Member, claimed: readonly string[]): string | undefined {
+  if (claimed.length > 0 || countries !== undefined) return undefined;
+  let at = owner;
+  for (let step = 0; step < DEPTH && at !== undefined; step++) {
+    const told = at.country ?? at.roles.map(countryOf).find((country) => country !== undefined);
+    if (told !== undefined) return told;
+    at = at.owner;
+  }
+  return undefined;
+}
+
+/** Who held an office and holds it no more is one of PLOVER's elites. */
+function sectorOf(role: RoleRead, owner: Member | undefined): string[] {
+  const { former, row } = role;
+  if (former) return ['ELI'];
+  if (row['of-sector'] !== true) return [row.sector];
+  // A director or spokesman is of the sector of what they direct or speak for; of a state, its government's.
+  const sector = role.owner?.sector ?? owner?.sectors[0];
+  if (sector !== undefined) return [sector];
+  return countryOf(role) === undefined ? [] : [row.sector];
+}
