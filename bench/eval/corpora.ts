@@ -3,6 +3,7 @@ import { conlluCorpora } from './conllu.js';
 import { crossner } from './crossner.js';
 import { geowebnews } from './geowebnews.js';
 import { goldWordCorpora } from './gold-words.js';
+import { gumCoref } from './gum-coref.js';
 import { htmldate } from './htmldate.js';
 import { petrarchUnit } from './petrarch-unit.js';
 import { ploverGsr } from './plover-gsr.js';
@@ -16,6 +17,7 @@ export const corpora: readonly Corpus[] = [
   htmldate,
   ...conlluCorpora,
   ...goldWordCorpora,
+  gumCoref,
   crossner,
   aquaint,
   geowebnews,
