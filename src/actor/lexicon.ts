@@ -61,10 +61,12 @@ export interface Lexicon {
   readonly leading: ReadonlySet<string>;
   readonly speaking: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
-  /** `Kurdish`, `Sunni`: of which people or faith, not of which state. */
-  readonly ethnic: ReadonlySet<string>;
+  /** `Kurdish`, `Sunni`: of which people or faith; to the state where that people lives in one only. */
+  readonly ethnic: ReadonlyMap<string, string | null>;
   /** `Kurds`, `Serbs`: peoples and faiths as nouns, beside those named after a state. */
-  readonly peoples: ReadonlySet<string>;
+  readonly peoples: ReadonlyMap<string, string | null>;
+  /** `led`: behind a hyphen it tells whose, as `backed` doesn't. */
+  readonly telling: ReadonlySet<string>;
   /** `backed`, `based`: what a hyphen ties to a name to make an adjective. */
   readonly compound: ReadonlySet<string>;
   /** Ids of the offices that one holds in a state at a time. */
@@ -117,8 +119,9 @@ export function loadLexicon(states: States): Lexicon {
     leading: new Set(modifiers.leading),
     speaking: new Set(modifiers.speaking),
     notNames: new Set(modifiers['not-names']),
-    ethnic: new Set(modifiers.ethnic),
-    peoples: new Set(modifiers.peoples),
+    ethnic: new Map(Object.entries(modifiers.ethnic)),
+    peoples: new Map(Object.entries(modifiers.peoples)),
+    telling: new Set(modifiers.telling),
     compound: new Set(modifiers.compound),
     heads: new Set(titles.flatMap((row) => (row.class === 'head' ? [row.id] : []))),
     titleIds: new Set(titles.map(({ id }) => id)),

@@ -122,8 +122,10 @@ function ofGroup(setting: Around, units: Units, unit: Unit, end: number): Behind
 /** `of Kaduna`: a town or province. Its country is that of the place, where it has one. */
 function ofPlace(setting: Around, units: Units, child: Token, end: number): Behind | undefined {
   const unit = units[child.index];
-  if (child.upos !== 'PROPN' && unit?.sort !== 'place' && unit?.sort !== 'capital') return undefined;
-  const country = unit?.sort === 'capital' ? unit.country : setting.placeAt[child.index]?.country;
+  const first = Math.max(setting.tree.subtree(child.index).from, child.index - 4);
+  const placed = setting.placeAt.slice(first, child.index + 1).find((place) => place?.country !== undefined);
+  if (child.upos !== 'PROPN' && unit?.sort !== 'place' && unit?.sort !== 'capital' && placed === undefined) return undefined;
+  const country = unit?.sort === 'capital' ? unit.country : placed?.country;
   const from = articled(setting, unit?.from ?? child.index);
   const to = unit?.to ?? child.index + 1;
   return {

@@ -1,6 +1,7 @@
 /** All mentions of a report, from its names, its nouns, its pronouns and the tree. */
 import type { Around } from './around.js';
 import { bodyMention } from './body.js';
+import { before } from './owner.js';
 import { Collector } from './collect.js';
 import type { Found, Of } from './mention.js';
 import { takeNoun } from './noun.js';
@@ -62,7 +63,14 @@ function takeBody(setting: Around, units: Units, unit: UnitOf<'body'>, found: Co
     head: unit.head,
     sentence: token.sentence,
   };
+  const left = before(setting, units, unit);
+  const [country, second] = left.owner?.countries ?? [];
+  const { body } = unit;
+  const known =
+    country !== undefined && second === undefined && body.name === undefined && body.country === undefined;
+  if (known) found.take(left.from, unit.from);
   const alias = closed && short.sort === 'body' ? short : undefined;
   const name = alias && scan.doc.text.slice(scan.tokens[alias.from]?.start, scan.tokens[alias.to - 1]?.end);
-  found.add(bodyMention(setting, unit, words, name));
+  const mention = bodyMention(setting, unit, words, name);
+  found.add(known ? { ...mention, country } : mention);
 }

@@ -67,6 +67,8 @@ export type Mention = Words &
         readonly owner?: Owner;
         readonly given: Given;
         readonly plural: boolean;
+        /** Nouns of the row that mean the same, or the noun itself. */
+        readonly noun: string;
       }
     | {
         readonly is: 'body';
@@ -91,6 +93,7 @@ export type Mention = Words &
         readonly pair: Pair;
         /** What they are where nobody was named before. */
         readonly row?: Pick<GroupRow, 'id' | 'kind' | 'sector'>;
+        readonly noun: string;
       }
   );
 

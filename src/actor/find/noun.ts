@@ -3,7 +3,7 @@ import type { Token } from '../../language/doc.js';
 import { feature, hasRelation } from '../../language/tree.js';
 import { isCapital, lowerAt, touches } from '../../place/index.js';
 import { type Around, wordsOf } from './around.js';
-import { type Behind, behind } from './behind.js';
+import { behind } from './behind.js';
 import { bodyMention } from './body.js';
 import type { Collector } from './collect.js';
 import type { Given, Owner, RoleRead } from './mention.js';
@@ -140,7 +140,7 @@ function takeOffice(setting: Around, unit: UnitOf<'title'>, description: Descrip
   if (unit.entry.row.needs === 'owner' && owner === undefined) return;
   if (!isSomebody(setting, token, given, owner)) return;
   take(description, found);
-  const lemma = lowerAt(setting.scan, token.index);
+  const lemma = nounOf(setting, token);
   const role = roleOf(setting, unit, description);
   found.add({ is: 'office', from, to, head: top, sentence: token.sentence, role, given, lemma });
 }
@@ -176,9 +176,14 @@ function takeGroup(setting: Around, unit: Noun, description: Description, found:
     row: { ...sort, ...(row['of-sector'] === true && { 'of-sector': true }) },
     given,
     plural,
+    noun: row.synonyms === true ? '' : nounOf(setting, token),
     ...(owner && { owner }),
   });
 }
+
+/** Its last word in the singular. */
+export const nounOf = ({ scan }: Around, token: Token): string =>
+  token.lemma.toLowerCase() || lowerAt(scan, token.index);
 
 interface GroupSort {
   readonly id: string;
@@ -187,6 +192,7 @@ interface GroupSort {
   readonly needs?: 'state' | 'owner' | undefined;
   readonly alone?: boolean | undefined;
   readonly 'of-sector'?: boolean | undefined;
+  readonly synonyms?: boolean | undefined;
 }
 
 /** Several holders of an office are a group of its sector. */
@@ -194,5 +200,3 @@ const rowOfGroup = (unit: Noun): GroupSort =>
   unit.sort === 'group'
     ? unit.row
     : { ...unit.entry.row, kind: 'group', alone: true };
-
-export type { Behind };

@@ -143,7 +143,8 @@ class Draft {
 
   #take(unit: Unit, at: number): void {
     const { scan } = this.#setting;
-    if (isHyphen(scan, unit.to) || isHyphen(scan, at - 1)) return;
+    const tied = isHyphen(scan, unit.to) && this.#setting.tables.lexicon.telling.has(lowerAt(scan, unit.to + 1));
+    if ((isHyphen(scan, unit.to) && !tied) || isHyphen(scan, at - 1)) return;
     if (unit.sort === 'state' || unit.sort === 'demonym') this.#state(unit, unit.codes);
     else if (unit.sort === 'capital') this.#state(unit, [unit.country]);
     else if (unit.sort === 'group') this.#sector = unit.row.sector;
@@ -154,6 +155,7 @@ class Draft {
       this.#text(unit);
       if (unit.body.country !== undefined && this.#countries.length === 0) this.#countries.push(unit.body.country);
     } else if (unit.sort === 'person') this.#head ??= unit.head;
+    else if (unit.sort === 'other' || unit.sort === 'folk') this.#ethnic(unit);
     else if (unit.sort === 'place') this.#located(unit);
   }
 
@@ -161,6 +163,15 @@ class Draft {
     this.#text(unit);
     if (country === undefined || second !== undefined) this.#vague = true;
     else if (!this.#countries.includes(country)) this.#countries.push(country);
+  }
+
+  /** `Chechen`, `Karen`: a people of one state only. */
+  #ethnic(unit: Unit): void {
+    const { scan, tables } = this.#setting;
+    const country = tables.lexicon.ethnic.get(scan.lower.text.slice(scan.tokens[unit.from]?.start, scan.tokens[unit.to - 1]?.end));
+    if (country == null || this.#countries.length > 0) return;
+    this.#countries.push(country);
+    this.#text(unit);
   }
 
   #located(unit: Unit): void {
@@ -179,6 +190,7 @@ class Draft {
     const { scan, tables } = this.#setting;
     const word = lowerAt(scan, at);
     if (tables.lexicon.former.has(word)) this.#former = true;
+    if (tables.lexicon.ethnic.has(word)) this.#ethnic({ from: at, to: at + 1, head: at, sort: 'other' });
     const sector = tables.lexicon.sectorWords.get(word);
     if (sector !== undefined && !isHyphen(scan, at + 1)) this.#sector = sector;
   }

@@ -26,7 +26,7 @@ export function takePair(
   const { id, sector } = unit.sort === 'title' ? unit.entry.row : unit.row;
   const row = { id, sector, kind: unit.sort === 'group' ? unit.row.kind : ('group' as const) };
   const words = { from: opening.from, to: unit.to, head: unit.head, sentence: token.sentence };
-  found.add({ ...words, is: 'pair', pair, row });
+  found.add({ ...words, is: 'pair', pair, row, noun: token.lemma.toLowerCase() });
   return true;
 }
 
@@ -38,7 +38,7 @@ export function takeSides(setting: Around, at: number, found: Collector): void {
   const pair = tables.references.nouns.get(scan.forms[at] ?? '');
   const opening = pair && openingOf(setting, at);
   if (pair === undefined || !opening?.two || isOwned(setting, at, at + 1)) return;
-  found.add({ is: 'pair', from: opening.from, to: at + 1, head: at, sentence: token.sentence, pair });
+  found.add({ is: 'pair', from: opening.from, to: at + 1, head: at, sentence: token.sentence, pair, noun: '' });
 }
 
 /** The holders of a title: `the ministers`. */

@@ -24,7 +24,7 @@ export function takeState(setting: Around, units: Units, unit: StateLike, found:
     if (!governs(setting, unit, token)) return;
     const row = { id: 'group/government', kind: 'government' as const, sector: 'GOV' };
     const owner = { text: '', countries: [unit.country], located: false };
-    found.add({ ...words, is: 'group', row, owner, given: 'definite', plural: false });
+    found.add({ ...words, is: 'group', row, owner, given: 'definite', plural: false, noun: '' });
   } else if (unit.sort === 'people' || unit.sort === 'folk') takePeople(setting, units, unit, token, found);
   else takeNamed(setting, units, unit, token, found);
 }
@@ -76,9 +76,10 @@ function takePeople(setting: Around, units: Units, unit: Unit, token: Token, fou
     (above.upos === 'NUM' || tables.lexicon.partitives.has(above.lemma.toLowerCase()));
   const codes = unit.sort === 'people' || unit.sort === 'demonym' || unit.sort === 'state' ? unit.codes : [];
   const own = codes.length === 1 ? codes[0] : undefined;
+  const folk = tables.lexicon.peoples.get(scan.tokens[unit.to - 1]?.form ?? '') ?? undefined;
   // `ethnic Turks` aren't of Turkey, `Bosnian Serbs` of Bosnia.
   const isEthnic = lowerAt(scan, unit.from - 1) === 'ethnic' || left.owner !== undefined;
-  const country = left.owner?.countries[0] ?? (isEthnic ? whereOf(setting, units, unit) : (own ?? whereOf(setting, units, unit)));
+  const country = left.owner?.countries[0] ?? (isEthnic ? whereOf(setting, units, unit) : (own ?? whereOf(setting, units, unit) ?? folk));
   const given: Given = counting ? 'counted' : left.given;
   const from = counting && above ? tree.subtree(above.index).from : left.owner ? left.from : unit.from;
   found.take(from, unit.from);

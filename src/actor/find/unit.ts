@@ -49,6 +49,7 @@ export function unitsOf(setting: Around): Units {
       }
     }
   }
+  takeSurnames(setting, units);
   return units;
 }
 
@@ -56,6 +57,20 @@ type Found<V> = NonNullable<ReturnType<PhraseTable<V>['longestAt']>>;
 
 /** A unit but for its words. */
 type Sorted = Unit extends infer U ? (U extends Unit ? Omit<U, keyof Words> : never) : never;
+
+/** `Anna Paris` makes `Paris` a person, unless the report also has it as a place: `in Paris`. */
+function takeSurnames({ scan }: Around, units: Array<Unit | undefined>): void {
+  const form = (at: number): string => scan.tokens[at]?.form ?? '';
+  const surnames = new Set<string>();
+  for (const unit of units) if (unit?.sort === 'person' && unit.to - unit.from > 1) surnames.add(form(unit.to - 1));
+  if (surnames.size === 0) return;
+  for (const [at, unit] of units.entries()) {
+    if (unit === undefined || unit.from !== at || unit.to !== at + 1 || !surnames.has(form(at))) continue;
+    if (!['state', 'capital', 'place', 'body', 'title'].includes(unit.sort) || !isCapital(scan, at)) continue;
+    if (scan.tokens[at]?.upos !== 'PROPN' || isHyphen(scan, at + 1)) continue;
+    units[at] = { from: at, to: at + 1, head: at, sort: 'person', sure: true };
+  }
+}
 
 /** What of the tables begins at a word. */
 interface Known {

@@ -5,6 +5,8 @@ import type { Gender } from '../lexicon.js';
 import { handles, nameKey } from './handles.js';
 
 export interface Member {
+  /** In the order of making. */
+  readonly nth: number;
   readonly kind: Actor['kind'];
   /** All mentions so far, in any order. */
   readonly mentions: Mention[];
@@ -27,7 +29,7 @@ export interface Member {
   owner?: Member;
 }
 
-type Made = Omit<Member, 'mentions' | 'roles' | 'names'>;
+type Made = Omit<Member, 'nth' | 'mentions' | 'roles' | 'names'>;
 
 /** Who is in the report. */
 export class Cast {
@@ -62,7 +64,7 @@ export class Cast {
   }
 
   add(made: Made): Member {
-    const member: Member = { ...made, mentions: [], roles: [], names: new Set() };
+    const member: Member = { ...made, nth: this.members.length, mentions: [], roles: [], names: new Set() };
     this.members.push(member);
     return member;
   }

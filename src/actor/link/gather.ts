@@ -96,14 +96,14 @@ class Linker {
       const member = this.#byHead.get(other);
       if (member === undefined || !isOneWith(mention, member)) continue;
       this.#settle(mention, member);
-      if (mention.is === 'office') this.cast.hold(member, mention.role);
+      if (mention.is === 'office' && member.kind === 'person') this.cast.hold(member, mention.role);
       return true;
     }
     return false;
   }
 
   takeRest(): void {
-    const { scan, tree, tables } = this.#around;
+    const { scan, tree } = this.#around;
     const discourse = new Discourse();
     const heads = new Set(this.#found.mentions.map(({ head }) => head));
     const settled = (head: number): Member | undefined => this.#byHead.get(head);
@@ -117,7 +117,7 @@ class Linker {
             ? this.#pronoun(mention, () => referentOf(setting, mention))
             : mention.is === 'pair'
               ? this.#pair(mention, discourse)
-              : this.#described(mention);
+              : this.#described(mention, discourse);
         if (member !== undefined) this.#settle(mention, member);
       }
       member = this.#settled.get(mention);
@@ -125,7 +125,6 @@ class Linker {
       if (member === undefined || kind === 'headline') continue;
       discourse.add({ member, mention, weight: weightOf(tree, scan.tokens, mention.head) });
     }
-    void tables;
   }
 
   #pronoun(mention: Of<'pronoun'>, resolve: () => Member | undefined): Member | undefined {
@@ -143,33 +142,38 @@ class Linker {
 
   #pair(mention: Of<'pair'>, discourse: Discourse): Member | undefined {
     const { states } = this.#around.tables;
-    for (const back of [0, 1, 2]) {
-      const pair = pairIn(this.cast, states, discourse.sentence(back), mention.pair);
+    const sentences = [0, 1, 2].map((back) => discourse.sentence(back));
+    for (const named of [...sentences, sentences.toReversed().flat()]) {
+      const pair = pairIn(this.cast, states, named, mention.pair);
       if (pair !== undefined) return pair;
     }
     const { row } = mention;
     if (row === undefined) return undefined;
     const { from, to, head, sentence } = mention;
-    const group: Of<'group'> = { is: 'group', from, to, head, sentence, row, given: 'definite', plural: true };
-    return takeGroup(this.cast, group, undefined);
+    const words = { from, to, head, sentence, noun: mention.noun };
+    const group: Of<'group'> = { ...words, is: 'group', row, given: 'definite', plural: true };
+    return takeGroup(this.cast, discourse, group, undefined);
   }
 
-  #described(mention: Mention): Member | undefined {
+  #described(mention: Mention, discourse: Discourse): Member | undefined {
     const settled = (head: number | undefined): Member | undefined =>
       head === undefined ? undefined : this.#byHead.get(head);
     if (mention.is === 'office') {
       const owner = settled(mention.role.owner?.head);
-      return takeOffice({ cast: this.cast, notes: this.notes, spanOf: this.#spanOf, tables: this.#around.tables }, mention, owner);
+      const { tables } = this.#around;
+      const linking = { cast: this.cast, discourse, notes: this.notes, spanOf: this.#spanOf, tables };
+      return takeOffice(linking, mention, owner);
     }
-    if (mention.is === 'group') return takeGroup(this.cast, mention, settled(mention.owner?.head));
+    if (mention.is === 'group') return takeGroup(this.cast, discourse, mention, settled(mention.owner?.head));
     if (mention.is === 'people') return takePeople(this.cast, mention);
     return undefined;
   }
 }
 
-/** A minister is a person, `a rebel group` may be a body; `the army` is nobody's apposition. */
+/** A minister is a person, `a rebel group` may be a body. */
 function isOneWith(mention: Of<'office'> | Of<'group'>, { kind, members }: Member): boolean {
   if (members !== undefined) return false;
-  if (mention.is === 'office') return kind === 'person';
+  // `Peru, an ally of Chile`: what it is called makes it no person.
+  if (mention.is === 'office') return kind === 'person' || mention.role.row.class !== 'head';
   return !mention.plural && (kind === 'organization' || kind === 'group' || kind === 'government' || kind === 'military');
 }

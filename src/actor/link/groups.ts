@@ -1,13 +1,19 @@
 /** Groups and peoples: who the report tells together by what they are. */
 import type { Of } from '../find/index.js';
 import type { Cast, Member } from './cast.js';
+import { type Discourse, distinct } from './discourse.js';
 
 /**
- * The same sort of the same state is the same group; `two soldiers` are others each time. `owner`: whose they are,
- * where that is somebody in the report.
+ * The same sort of the same state is the same group; `two soldiers` and `a company` are others each time. `owner`:
+ * whose they are, where that is somebody in the report.
  */
-export function takeGroup(cast: Cast, mention: Of<'group'>, owner: Member | undefined): Member {
-  const { row, given, plural, owner: told } = mention;
+export function takeGroup(
+  cast: Cast,
+  discourse: Discourse,
+  mention: Of<'group'>,
+  owner: Member | undefined,
+): Member {
+  const { row, given, plural, noun, owner: told } = mention;
   const countries = told?.countries ?? [];
   const [country] = countries.length === 1 ? countries : [owner?.country];
   const sector = row['of-sector'] === true ? (told?.sector ?? owner?.sectors[0] ?? row.sector) : row.sector;
@@ -19,14 +25,36 @@ export function takeGroup(cast: Cast, mention: Of<'group'>, owner: Member | unde
     ...(countries.length > 1 && { countries }),
     ...(owner !== undefined && { owner }),
   });
-  if (given === 'counted') return cast.add(make());
-  const of = country ?? (countries.join(' ') || (told?.text ?? ''));
-  const key = `group ${row.id} ${plural ? 'all' : 'one'} ${of}`;
-  const named = of === '' && given === 'definite' ? cast.known(`group ${row.id} any`) : undefined;
-  if (named !== undefined) return named;
-  const member = cast.keyed(key, make);
-  if (country !== undefined) cast.alias(`group ${row.id} any`, member);
+  const sort = `group ${row.id} ${plural ? 'all' : 'one'} ${noun}`;
+  if (given === 'counted' || (given === 'indefinite' && !plural)) {
+    const member = cast.add(make());
+    cast.latest(`${sort} any`, member);
+    return member;
+  }
+  const of = country ?? (countries.join(' ') || (owner === undefined ? (told?.text ?? '') : `of ${owner.nth}`));
+  const before = of === '' && given === 'definite' ? (cast.known(`${sort} any`) ?? bodyOf(discourse, mention)) : undefined;
+  if (before !== undefined) return before;
+  const member = cast.keyed(`${sort} ${of}`, make);
+  cast.latest(`${sort} any`, member);
   return member;
+}
+
+/** So many sentences back a body is still `the company`. */
+const REACH = 2;
+
+/** `the party`, `the company`: the one body of that sort that was named lately. */
+function bodyOf(discourse: Discourse, { row, plural }: Of<'group'>): Member | undefined {
+  for (let back = 0; back <= REACH; back++) {
+    const fit = distinct(discourse.sentence(back)).filter((member) => fits(member, row, plural));
+    if (fit.length > 0) return fit.length === 1 ? fit[0] : undefined;
+  }
+  return undefined;
+}
+
+function fits({ kind, sectors, mentions }: Member, row: Of<'group'>['row'], plural: boolean): boolean {
+  if (!mentions.some(({ is }) => is === 'body')) return false;
+  if (plural) return kind === 'group' && sectors.includes(row.sector);
+  return row['of-sector'] === true || row.sector === 'SOC' ? kind !== 'government' : sectors.includes(row.sector);
 }
 
 export function takePeople(cast: Cast, { country, noun, given }: Of<'people'>): Member {

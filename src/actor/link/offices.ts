@@ -2,6 +2,7 @@
 import type { Note } from '../../log.js';
 import type { Mention, Of, RoleRead, Tables } from '../find/index.js';
 import { type Cast, countryOf, type Member } from './cast.js';
+import { type Discourse, distinct } from './discourse.js';
 import type { SpanOf } from './gather.js';
 
 const COUNTERPART = 'title/counterpart';
@@ -34,6 +35,7 @@ const officeOf = (member: Member): RoleRead | undefined =>
 
 export interface Linking {
   readonly cast: Cast;
+  readonly discourse: Discourse;
   readonly notes: Note[];
   readonly spanOf: SpanOf;
   readonly tables: Tables;
@@ -47,7 +49,7 @@ export function takeOffice(linking: Linking, mention: Of<'office'>, owner: Membe
   const bare = mention.given === 'bare' && countryOf(role) !== undefined && isUnique(role);
   const definite = mention.given === 'definite' || bare;
   const holders = cast.holdersOf(role.row.id);
-  const sole = definite && isUnique(role) ? onlyHolder(holders, role) : undefined;
+  const sole = definite && isUnique(role) ? onlyHolder(holders, role) : lately(linking, mention, role, definite);
   const holder = sole ?? (definite ? headOf(cast, role) : undefined);
   const meant = holder === undefined && definite ? mistitled(linking, role) : undefined;
   if (meant !== undefined && !meant.member.roles.some(({ row }) => row.id === role.row.id))
@@ -63,6 +65,26 @@ function asHeld(role: RoleRead, owner: Member | undefined): RoleRead {
   const office = role.row.id === COUNTERPART ? officeOf(owner) : undefined;
   return office === undefined ? role : { ...role, row: office.row };
 }
+
+/** `the spokesman`, `the boy`: the one who was called so lately, else the only one in the report who is. */
+function lately(
+  { discourse, cast }: Linking,
+  { lemma, role: { owner } }: Of<'office'>,
+  { row }: RoleRead,
+  definite: boolean,
+): Member | undefined {
+  if (!definite || (owner !== undefined && owner.text !== '')) return undefined;
+  const isOne = ({ roles }: Member): boolean =>
+    roles.some((held) => held.row.id === row.id && (row.class !== 'common' || lastWord(held.title) === lemma));
+  for (const back of [0, 1, 2]) {
+    const fit = distinct(discourse.sentence(back)).filter((member) => member.kind === 'person' && isOne(member));
+    if (fit.length > 0) return fit.length === 1 ? fit[0] : undefined;
+  }
+  const all = cast.holdersOf(row.id).filter(isOne);
+  return all.length === 1 ? all[0] : undefined;
+}
+
+const lastWord = (title: string): string => title.toLowerCase().split(' ').at(-1) ?? '';
 
 /** There is one president; officials and men are many. */
 const isUnique = ({ row }: RoleRead): boolean => row.class !== 'rank' && row.class !== 'common';
@@ -126,18 +148,10 @@ function ownMember(cast: Cast, mention: Of<'office'>, role: RoleRead, owner: Mem
     ...(owner !== undefined && { owner }),
     ...(row.gender !== undefined && { gender: row.gender }),
   });
-  const of = countryOf(role) ?? role.owner?.text ?? '';
+  const of = owner === undefined ? (countryOf(role) ?? role.owner?.text ?? '') : `of ${owner.nth}`;
+  // Whose it is isn't known: `his wife` is another one each time.
+  const lost = role.owner?.head !== undefined && owner === undefined && countryOf(role) === undefined;
+  if (mention.given !== 'definite' || lost) return cast.add(make());
   const key = `office ${row.id} ${mention.lemma} ${of} ${former}`;
-  if (mention.given !== 'definite') {
-    const member = cast.add(make());
-    // `A man … The man …`
-    cast.latest(`office ${row.id} ${mention.lemma}`, member);
-    return member;
-  }
-  if (!isUnique(role)) {
-    const before = of === '' || role.owner?.head !== undefined ? cast.known(`office ${row.id} ${mention.lemma}`) : undefined;
-    const known = of === '' ? before : cast.known(key);
-    if (known !== undefined) return known;
-  }
   return cast.keyed(key, make);
 }

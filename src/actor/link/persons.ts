@@ -3,6 +3,7 @@ import type { LogEntry } from '../../log.js';
 import type { Of } from '../find/index.js';
 import type { Cast, Member } from './cast.js';
 import type { SpanOf } from './gather.js';
+import { nameKey } from './handles.js';
 
 type Person = Of<'person'>;
 type Settle = (mention: Person, member: Member) => void;
@@ -28,12 +29,20 @@ export function takePersons(
   for (const mention of rest.filter(({ roles }) => roles.length > 0))
     settle(mention, fitting(cast.bearersOf(mention.name), mention) ?? sole(cast, mention) ?? make());
   for (const mention of rest.filter(({ roles }) => roles.length === 0)) {
-    const bearers = cast.bearersOf(mention.name).filter((bearer) => agrees(bearer, mention));
+    const bearers = byLastName(cast, mention);
     const [bearer] = bearers;
     if (bearers.length > 1) log.push(ambiguous(mention, bearers.length, spanOf));
     else if (bearer !== undefined) settle(mention, bearer);
     else if (mention.sure) settle(mention, make());
   }
+}
+
+/** Who bears it as last name, else who bears it at all: `Kim` is rather Jane Kim than Kim Novak. */
+function byLastName(cast: Cast, mention: Person): readonly Member[] {
+  const all = cast.bearersOf(mention.name).filter((bearer) => agrees(bearer, mention));
+  const key = nameKey(mention.name);
+  const last = all.filter(({ names }) => [...names].some((name) => name === key || name.endsWith(` ${key}`)));
+  return last.length > 0 ? last : all;
 }
 
 /** The one person of the full name. */

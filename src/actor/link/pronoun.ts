@@ -41,8 +41,7 @@ export function referentOf(setting: Setting, mention: Pro): Member | undefined {
   const told = toldTo(setting, token);
   const ranked = discourse.ranked(passes).filter(({ member }) => !isBarred(setting, member, barred));
   if (pronoun.as === 'they') return they(setting, mention, token, ranked, barred);
-  const best = pick(setting, mention, token, ranked, told);
-  return best ?? ahead(setting, mention, token, ranked);
+  return pick(setting, mention, token, withAhead(setting, mention, token, ranked), told);
 }
 
 /** One of those whose other mention is barred can't be meant by way of this one. */
@@ -186,9 +185,17 @@ function subjectOf({ around, settled }: Setting, verb: Token | undefined, pronou
   return undefined;
 }
 
-/** `In his speech, Soto said …`: a pronoun in a phrase before the subject, when nobody was named before. */
-function ahead(setting: Setting, { pronoun }: Pro, token: Token, ranked: readonly Ranked[]): Member | undefined {
-  if (ranked.length > 0) return undefined;
+/** The subject to come stands out as one that has come. */
+function withAhead(setting: Setting, mention: Pro, token: Token, ranked: readonly Ranked[]): readonly Ranked[] {
+  const coming = ahead(setting, mention, token);
+  if (coming === undefined) return ranked;
+  const before = ranked.find(({ member }) => member === coming)?.value ?? 0;
+  const rest = ranked.filter(({ member }) => member !== coming);
+  return [{ member: coming, value: before + 1 }, ...rest].sort((a, b) => b.value - a.value);
+}
+
+/** `In his speech, Soto said …`: a pronoun in a phrase before the subject. */
+function ahead(setting: Setting, { pronoun }: Pro, token: Token): Member | undefined {
   const { around, settled } = setting;
   for (const above of [token, ...around.tree.ancestors(token.index)]) {
     if (relation(above) !== 'obl' && relation(above) !== 'advcl') continue;
