@@ -40,7 +40,7 @@ function startOf(setting: Around, units: Units, unit: Unit, name: number | undef
     const at = from - 1;
     const token = scan.tokens[at];
     const other = units[at];
-    if (token === undefined || scan.timed[at]) break;
+    if (token === undefined) break;
     if (isPossessive(scan, at)) {
       const owner = units[at - 1];
       if (owner === undefined || !isStateLike(owner)) break;
@@ -56,8 +56,12 @@ function startOf(setting: Around, units: Units, unit: Unit, name: number | undef
     }
     from = other === undefined ? at : other.from;
   }
+  while (from < unit.from && JOINING.has(scan.tokens[from]?.upos ?? 'X') && units[from] === undefined) from++;
   return from;
 }
+
+/** What no noun group begins with. */
+const JOINING: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'PART']);
 
 const ATTRIBUTIVE = ['amod', 'compound', 'nummod', 'det', 'nmod:desc', 'nmod:poss', 'advmod', 'punct', 'cc'];
 
@@ -210,8 +214,9 @@ class Draft {
     if (!named && this.#head === undefined) return undefined;
     const from = named ? this.#textFrom : (this.#units[this.#head ?? 0]?.from ?? this.#head ?? 0);
     const to = named ? this.#textTo : (this.#units[this.#head ?? 0]?.to ?? (this.#head ?? 0) + 1);
+    const pronoun = this.#setting.scan.tokens[this.#head ?? -1]?.upos === 'PRON';
     return {
-      text: wordsOf(this.#setting, from, to),
+      text: pronoun && !named ? '' : wordsOf(this.#setting, from, to),
       countries: this.#vague ? [] : this.#countries,
       located: false,
       ...(this.#ownerSector !== undefined && { sector: this.#ownerSector }),

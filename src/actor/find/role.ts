@@ -10,12 +10,25 @@ import type { Unit, Units } from './unit.js';
 /** `X, the minister,`, `X (ABC)`, `X is the minister`, `X, who is the minister`, `X became minister`. */
 export function takeTies(setting: Around, token: Token, found: Collector): void {
   const { tree, scan } = setting;
-  if (hasRelation(token, 'appos')) found.tie(token.index, token.head);
+  if (hasRelation(token, 'appos')) found.tie(token.index, besides(setting, token));
   const subject = subjectOfCopula(tree, scan.tokens, token);
   if (subject === undefined) return;
   if (tree.childrenBy(token.index, 'aux').some(({ lemma }) => MODAL.has(lemma))) return;
   if (tree.childrenBy(token.index, 'advmod').some(({ lemma }) => NOT.has(lemma.toLowerCase()))) return;
   found.tie(token.index, subject.index);
+}
+
+/** The last of `A and B, a spokesman`, where the tree has it at A; the office in `envoy to Peru, A`. */
+function besides({ tree, scan }: Around, token: Token): number {
+  const head = scan.tokens[token.head];
+  if (head === undefined) return token.head;
+  if (feature(token, 'Number') !== 'Plur') {
+    const near = tree.conjuncts(head.index).filter(({ index }) => index < token.index);
+    const last = near.at(-1);
+    if (last !== undefined && last !== head) return last.index;
+  }
+  const sent = token.upos === 'PROPN' && head.upos === 'PROPN' && hasRelation(head, 'nmod') && lowerAt(scan, head.index - 1) === 'to';
+  return sent ? head.head : head.index;
 }
 
 const MODAL: ReadonlySet<string> = new Set(['could', 'would', 'may', 'might', 'should', 'can', 'must', 'will']);

@@ -87,7 +87,7 @@ function unitAt(
 ): Unit | undefined {
   const { scan, tree } = setting;
   const name = names[at];
-  const known = knownAt(setting, sentence, at);
+  const known = knownAt(setting, sentence, at, names);
   const words = (to: number) => ({ from: at, to, head: tree.headOf(at, to)?.index ?? to - 1 });
   if (name !== undefined && name.to > (known?.to ?? 0)) {
     if (known !== undefined && isMadeOfParts(setting, sentence, name, known.to)) return known.make(words(known.to));
@@ -97,13 +97,16 @@ function unitAt(
   if (name?.type === 'PERSON' && before?.sort === 'title' && before.to === at) {
     return { ...words(name.to), sort: 'person', sure: true };
   }
-  return isPiece(setting, sentence, at, known.to) ? undefined : known.make(words(known.to));
+  const unit = known.make(words(known.to));
+  const whole = unit.sort === 'title' || unit.sort === 'group' || names[known.to] !== undefined;
+  return !whole && isPiece(setting, sentence, at, known.to) ? undefined : unit;
 }
 
 function knownAt(
   { scan, tables: { lexicon, states, capitals } }: Around,
   sentence: Sentence,
   at: number,
+  names: ReadonlyArray<Name | undefined>,
 ): Known | undefined {
   const end = sentence.to;
   const known: Known[] = [];
@@ -121,8 +124,10 @@ function knownAt(
   const group = lexicon.groups.longestAt(scan.lower, at, end);
   const title =
     lexicon.shortTitles.longestAt(scan.plain, at, end) ?? lexicon.titles.longestAt(scan.lower, at, end);
-  if (!(title?.value.plural && group?.to === title.to)) add(title, (entry) => ({ sort: 'title', entry }));
-  add(group, (row) => ({ sort: 'group', row }));
+  // `officials` are a group, `Ministers Lis and Soto` two of an office.
+  const isGroup = title?.value.plural && group?.to === title.to && names[title.to]?.type !== 'PERSON';
+  if (!isGroup) add(title, (entry) => ({ sort: 'title', entry }));
+  if (isGroup || group?.to !== title?.to) add(group, (row) => ({ sort: 'group', row }));
   const best = known.reduce<Known | undefined>((a, b) => (b.to > (a?.to ?? at) ? b : a), undefined);
   const word = scan.plain.text.slice(scan.tokens[at]?.start, scan.tokens[at]?.end);
   if (best === undefined && lexicon.peoples.has(word))

@@ -10,7 +10,7 @@ export interface Bound {
 }
 
 const NOMINAL: ReadonlySet<string> = new Set([
-  'nmod', 'nmod:poss', 'compound', 'amod', 'appos', 'conj', 'flat', 'det', 'nmod:desc', 'nmod:unmarked', 'nummod',
+  'nmod', 'nmod:poss', 'compound', 'amod', 'appos', 'flat', 'det', 'nmod:desc', 'nmod:unmarked', 'nummod',
 ]);
 /** Sentences may be long, and hostile. */
 const MAX_STEPS = 40;
@@ -24,6 +24,11 @@ export function bound(tree: Tree, pronoun: Token, reflexive: boolean): Bound {
   let verb: Token | undefined;
   for (const token of above) {
     if (++steps > MAX_STEPS) break;
+    if (at.deprel === 'conj') {
+      // `Lis and his wife`: he is Lis.
+      at = token;
+      continue;
+    }
     if (!NOMINAL.has(at.deprel) && relation(at) !== 'nmod') {
       verb = token;
       break;

@@ -73,7 +73,7 @@ function lately(
   { row }: RoleRead,
   definite: boolean,
 ): Member | undefined {
-  if (!definite || (owner !== undefined && owner.text !== '')) return undefined;
+  if (!definite || owner?.head !== undefined || (owner !== undefined && owner.text !== '')) return undefined;
   const isOne = ({ roles }: Member): boolean =>
     roles.some((held) => held.row.id === row.id && (row.class !== 'common' || lastWord(held.title) === lemma));
   for (const back of [0, 1, 2]) {
@@ -121,7 +121,7 @@ function onlyHolder(holders: readonly Member[], role: RoleRead): Member | undefi
   if (country !== undefined || sameCountry.length > 0)
     return sameCountry.length === 1 ? sameCountry[0] : undefined;
   // Of a state that nobody's office here is of, or of something else: a person who isn't named.
-  if (role.owner !== undefined && role.owner.text !== '') return undefined;
+  if (role.owner !== undefined && (role.owner.text !== '' || role.owner.head !== undefined)) return undefined;
   const holding = named.filter((holder) => current(holder).length > 0);
   return holding.length === 1 ? holding[0] : undefined;
 }
