@@ -60,6 +60,8 @@ export interface Lexicon {
   /** Lemmas of verbs: who does it leads what it is done to. */
   readonly leading: ReadonlySet<string>;
   readonly speaking: ReadonlySet<string>;
+  /** Lemmas of verbs whose subject is somebody, never a thing. */
+  readonly minded: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   /** `Kurdish`, `Sunni`: of which people or faith; to the state where that people lives in one only. */
   readonly ethnic: ReadonlyMap<string, string | null>;
@@ -118,6 +120,7 @@ export function loadLexicon(states: States): Lexicon {
     particles: new Set(modifiers.particles),
     leading: new Set(modifiers.leading),
     speaking: new Set(modifiers.speaking),
+    minded: new Set([...modifiers.speaking, ...modifiers.minded]),
     notNames: new Set(modifiers['not-names']),
     ethnic: new Map(Object.entries(modifiers.ethnic)),
     peoples: new Map(Object.entries(modifiers.peoples)),

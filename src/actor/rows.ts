@@ -26,6 +26,7 @@ export const TitleRow = z.strictObject({
   'of-sector': z.boolean().optional(),
   needs: z.literal('owner').optional(),
   gender: Gender.optional(),
+  again: z.boolean().optional(),
   example: z.string(),
 });
 export type TitleRow = z.infer<typeof TitleRow>;
@@ -34,7 +35,7 @@ export const GroupRow = z.strictObject({
   id: Id,
   kind: Kind,
   sector: Sector,
-  needs: z.enum(['state', 'owner']).optional(),
+  needs: z.enum(['state', 'owner', 'act']).optional(),
   alone: z.boolean().optional(),
   synonyms: z.boolean().optional(),
   'of-sector': z.boolean().optional(),
@@ -80,6 +81,7 @@ export const ModifiersFile = z.strictObject({
   honorifics: z.record(z.string(), Gender.nullable()),
   particles: Words,
   speaking: Words,
+  minded: Words,
   leading: Words,
   'not-names': Words,
   ethnic: z.record(z.string(), z.string().nullable()),

@@ -6,6 +6,7 @@ export class Collector {
   readonly ties: Tie[] = [];
   /** Words that an office or group has taken: `Japanese` in `the Japanese army` is no mention of Japan. */
   readonly #taken = new Set<number>();
+  readonly #whole = new Set<number>();
   readonly roles = new Map<number, RoleRead[]>();
 
   add(mention: Mention): void {
@@ -19,6 +20,15 @@ export class Collector {
   /** Words of the half-open range are taken. */
   take(from: number, to: number): void {
     for (let at = from; at < to; at++) this.#taken.add(at);
+  }
+
+  /** A body whose members are named by it: `Hamas fighters`. */
+  takeWhole(at: number): void {
+    this.#whole.add(at);
+  }
+
+  isWhole(at: number): boolean {
+    return this.#whole.has(at);
   }
 
   isTaken(at: number): boolean {

@@ -54,7 +54,8 @@ function takeName(setting: Around, units: Units, unit: Unit, found: Collector): 
 function takeBody(setting: Around, units: Units, unit: UnitOf<'body'>, found: Collector): void {
   const { scan } = setting;
   const token = scan.tokens[unit.head];
-  if (token === undefined || found.isTaken(unit.head)) return;
+  // `Hamas fighters` are named by all their words, `a Hamas spokesman` is another than Hamas.
+  if (token === undefined || found.isWhole(unit.head)) return;
   const short = units[unit.to + 1];
   const closed = scan.forms[unit.to] === '(' && short !== undefined && scan.forms[short.to] === ')';
   const words: Pick<Of<'body'>, 'from' | 'to' | 'head' | 'sentence'> = {

@@ -161,11 +161,13 @@ function takeGroup(setting: Around, unit: Noun, description: Description, found:
   const row = rowOfGroup(unit);
   const acts = hasRelation(setting.tree.firstConjunct(token.index) ?? token, 'nsubj', 'obl:agent');
   if (row.needs === 'owner' && owner === undefined) return;
+  if (row.needs === 'act' && !acts) return;
   if (row.needs === 'state' && owner === undefined && given !== 'definite' && !acts) return;
   if (!plural && given === 'bare' && owner === undefined && row.alone !== true && !acts) return;
   take(description, found);
   const words = { from, to, head: top, sentence: token.sentence };
   if (body?.sort === 'body' && body.to <= unit.from) {
+    found.takeWhole(body.head);
     found.add(bodyMention(setting, body, words));
     return;
   }
@@ -189,7 +191,7 @@ interface GroupSort {
   readonly id: string;
   readonly kind: 'group' | UnitOf<'group'>['row']['kind'];
   readonly sector: string;
-  readonly needs?: 'state' | 'owner' | undefined;
+  readonly needs?: 'state' | 'owner' | 'act' | undefined;
   readonly alone?: boolean | undefined;
   readonly 'of-sector'?: boolean | undefined;
   readonly synonyms?: boolean | undefined;

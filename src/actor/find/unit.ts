@@ -155,8 +155,11 @@ function isMadeOfParts({ scan, tables }: Around, sentence: Sentence, name: Name,
 }
 
 function unitOfName(setting: Around, name: Name, words: Words): Unit | undefined {
-  if (name.type === 'PERSON') return { ...words, sort: 'person', sure: name.probability >= SURE };
-  if (name.type === 'ORG') return { ...words, sort: 'body', body: bodyOfName(setting, words.from, words.to) };
+  // `Kovac Foundation`, which the model takes for a person.
+  const last = setting.scan.tokens[words.to - 1]?.form ?? '';
+  const isBody = words.to - words.from > 1 && setting.tables.lexicon.bodyEnds.has(last);
+  if (name.type === 'PERSON' && !isBody) return { ...words, sort: 'person', sure: name.probability >= SURE };
+  if (name.type === 'ORG' || isBody) return { ...words, sort: 'body', body: bodyOfName(setting, words.from, words.to) };
   if (name.type === 'NORP') {
     const plural = setting.scan.tokens[words.to - 1]?.feats.includes('Number=Plur') === true;
     return plural ? { ...words, sort: 'folk' } : { ...words, sort: 'other' };

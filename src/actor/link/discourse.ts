@@ -9,6 +9,8 @@ export interface Named {
   readonly mention: Mention;
   /** 0…1: a subject stands out most. */
   readonly weight: number;
+  /** The subject of a verb of saying. */
+  readonly says: boolean;
 }
 
 /** What a relation is worth: subjects stand out, then objects, then the rest. */
@@ -65,13 +67,13 @@ export class Discourse {
   }
 
   /** How much each who passes stands out now, most first. */
-  ranked(passes: (named: Named) => boolean): Ranked[] {
+  ranked(passes: (named: Named) => boolean, worth: (named: Named) => number): Ranked[] {
     const score = new Map<Member, number>();
     for (const [back, sentence] of this.#sentences.entries()) {
       const best = new Map<Member, number>();
       for (const named of sentence) {
         if (!passes(named)) continue;
-        best.set(named.member, Math.max(best.get(named.member) ?? 0, named.weight));
+        best.set(named.member, Math.max(best.get(named.member) ?? 0, worth(named)));
       }
       for (const [member, weight] of best) score.set(member, (score.get(member) ?? 0) + weight * DECAY ** back);
     }

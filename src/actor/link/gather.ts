@@ -8,7 +8,7 @@ import { takeGroup, takePeople } from './groups.js';
 import { takeCounterparts, takeOffice } from './offices.js';
 import { pairIn } from './pair.js';
 import { takePersons } from './persons.js';
-import { referentOf } from './pronoun.js';
+import { referentOf, saysSomething } from './pronoun.js';
 
 export interface Gathered {
   readonly members: readonly Member[];
@@ -123,7 +123,9 @@ class Linker {
       member = this.#settled.get(mention);
       const kind = scan.doc.sentences[mention.sentence]?.kind;
       if (member === undefined || kind === 'headline') continue;
-      discourse.add({ member, mention, weight: weightOf(tree, scan.tokens, mention.head) });
+      const token = scan.tokens[mention.head];
+      const says = token !== undefined && saysSomething(this.#around, token);
+      discourse.add({ member, mention, says, weight: weightOf(tree, scan.tokens, mention.head) });
     }
   }
 

@@ -81,7 +81,17 @@ function lately(
     if (fit.length > 0) return fit.length === 1 ? fit[0] : undefined;
   }
   const all = cast.holdersOf(row.id).filter(isOne);
-  return all.length === 1 ? all[0] : undefined;
+  if (all.length > 0) return all.length === 1 ? all[0] : undefined;
+  return row.again === true ? onlyPerson(discourse, row.gender) : undefined;
+}
+
+/** `the man`: the one person of whom the report has just spoken. */
+function onlyPerson(discourse: Discourse, gender: RoleRead['row']['gender']): Member | undefined {
+  const lately = [0, 1].flatMap((back) => distinct(discourse.sentence(back)));
+  const persons = [...new Set(lately)].filter(({ kind }) => kind === 'person');
+  const [only] = persons;
+  if (persons.length !== 1 || only === undefined) return undefined;
+  return gender === undefined || only.gender === undefined || only.gender === gender ? only : undefined;
 }
 
 const lastWord = (title: string): string => title.toLowerCase().split(' ').at(-1) ?? '';

@@ -28,12 +28,31 @@ export function takePersons(
   const rest = persons.filter(({ name, sure }) => name.length === 1 || !sure);
   for (const mention of rest.filter(({ roles }) => roles.length > 0))
     settle(mention, fitting(cast.bearersOf(mention.name), mention) ?? sole(cast, mention) ?? make());
+  const known = new ShortNames();
   for (const mention of rest.filter(({ roles }) => roles.length === 0)) {
-    const bearers = byLastName(cast, mention);
+    const bearers = known.of(mention, byLastName(cast, mention));
     const [bearer] = bearers;
     if (bearers.length > 1) log.push(ambiguous(mention, bearers.length, spanOf));
-    else if (bearer !== undefined) settle(mention, bearer);
+    else if (bearer !== undefined) settle(known.keep(mention, bearer), bearer);
     else if (mention.sure) settle(mention, make());
+  }
+}
+
+/** `Kim`, once it has stood for the one Kim named so far, goes on to do so when another Kim is named. */
+class ShortNames {
+  readonly #bearers = new Map<string, Member>();
+
+  of(mention: Person, bearers: readonly Member[]): readonly Member[] {
+    if (bearers.length < 2) return bearers;
+    const kept = this.#bearers.get(nameKey(mention.name));
+    if (kept !== undefined && bearers.includes(kept)) return [kept];
+    const before = bearers.filter(({ mentions }) => mentions.some(({ from }) => from < mention.from));
+    return before.length === 1 ? before : bearers;
+  }
+
+  keep(mention: Person, bearer: Member): Person {
+    this.#bearers.set(nameKey(mention.name), bearer);
+    return mention;
   }
 }
 

@@ -12,6 +12,8 @@ import { nameOf, together } from './pair.js';
 
 /** The best must stand out so much more than the next. */
 const LEAD = 1.3;
+/** What it adds to be the one who spoke. */
+const SPEAKING = 0.5;
 /** Less is nobody. */
 const LEAST = 0.25;
 
@@ -39,9 +41,17 @@ export function referentOf(setting: Setting, mention: Pro): Member | undefined {
   const passes = ({ member, mention: other }: Named): boolean =>
     agrees(member, pronoun) && !barred.has(other.head) && !speakers.has(member);
   const told = toldTo(setting, token);
-  const ranked = discourse.ranked(passes).filter(({ member }) => !isBarred(setting, member, barred));
+  const says = saysSomething(around, token);
+  // Who has spoken goes on speaking.
+  const worth = (named: Named): number => named.weight + (says && named.says ? SPEAKING : 0);
+  const ranked = discourse.ranked(passes, worth).filter(({ member }) => !isBarred(setting, member, barred));
   if (pronoun.as === 'they') return they(setting, mention, token, ranked, barred);
   return pick(setting, mention, token, withAhead(setting, mention, token, ranked), told);
+}
+
+/** It is the subject of a verb of saying. */
+export function saysSomething({ scan, tables }: Around, token: Token): boolean {
+  return hasRelation(token, 'nsubj') && tables.lexicon.speaking.has(scan.tokens[token.head]?.lemma ?? '');
 }
 
 /** One of those whose other mention is barred can't be meant by way of this one. */
@@ -73,10 +83,10 @@ function pick(
 
 /** How much the thing stands out that `it` or `they` may stand for as well. */
 function thing({ around, heads, discourse }: Setting, token: Token, number: string): number {
-  const { scan, tree, tables } = around;
-  const verb = scan.tokens[token.head];
-  // Only somebody says something.
-  if (hasRelation(token, 'nsubj') && tables.lexicon.speaking.has(verb?.lemma ?? '')) return 0;
+  const { scan, tree } = around;
+  // Only somebody says or wants something.
+  const verb = scan.tokens[token.head]?.lemma ?? '';
+  if (hasRelation(token, 'nsubj') && around.tables.lexicon.minded.has(verb)) return 0;
   const sentence = scan.doc.sentences[token.sentence];
   const previous = scan.doc.sentences[token.sentence - 1];
   const inner = discourse.sentence(0).length > 0 || previous === undefined;
