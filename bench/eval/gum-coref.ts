@@ -21,7 +21,14 @@ import type { Span } from '../../src/span.js';
 import { loadTime, timeReader } from '../../src/time/index.js';
 import { articleOf } from './conllu.js';
 import { type GoldDocument, readConllu } from './conllu-read.js';
-import { addFigures, type Cluster, type CorefScores, type Figures, f1, scoreClusters } from './coref-score.js';
+import {
+  addFigures,
+  type Cluster,
+  type CorefScores,
+  type Figures,
+  f1,
+  scoreClusters,
+} from './coref-score.js';
 import { type Entity, readEntities } from './gum-entities.js';
 import type { Bounds, Corpus, Row } from './row.js';
 
@@ -30,10 +37,7 @@ export const gumCoref: Corpus = {
   folder: 'language/gum',
   async evaluate(path) {
     const read = makeRead();
-    return [
-      ...(await rows(path, 'dev', read, { floor: 0.55 })),
-      ...(await rows(path, 'train', read, {})),
-    ];
+    return [...(await rows(path, 'dev', read, { floor: 0.55 })), ...(await rows(path, 'train', read, {}))];
   },
 };
 
@@ -205,4 +209,3 @@ function positions(text: string): number[] {
   for (let at = 0; at < text.length; at++) found.push(/\s/u.test(text.charAt(at)) ? count : ++count);
   return found;
 }
-

@@ -26,7 +26,7 @@ export const Actor = z.object({
   roles: z.array(Role),
   /** What gives the country where the text does not: the table of office holders, by name and date. */
   basis: z.literal('office-holders').optional(),
-  /** By start. */
+  /** By start. A mention may lie inside another's (`Prado` in `the Prado administration`), they never cross. */
   mentions: z.array(Span),
   aliases: z.array(z.string()),
   /** Actor ids, of a group that the report named one by one before: `the two leaders`. */

@@ -16,7 +16,8 @@ export interface Built {
 
 export function actorOf(member: Member, text: string, spanOf: SpanOf, { nameOf }: States): Built {
   const spans = distinctSpans(member.mentions.map(({ from, to }) => spanOf(from, to)));
-  const roles = [...member.roles].sort((a, b) => a.from - b.from);
+  // `the man` is no office.
+  const roles = member.roles.filter(({ row }) => row.again !== true).sort((a, b) => a.from - b.from);
   const { country, sectors, claimed } = standingOf(member);
   const { name, aliases } = namesOf(member, text, spanOf, nameOf);
   const actor: Actor = {
@@ -36,7 +37,9 @@ export function actorOf(member: Member, text: string, spanOf: SpanOf, { nameOf }
 const distinctSpans = (spans: readonly Span[]): Span[] =>
   [...spans]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter(({ start, end }, at, all) => at === 0 || all[at - 1]?.start !== start || all[at - 1]?.end !== end);
+    .filter(
+      ({ start, end }, at, all) => at === 0 || all[at - 1]?.start !== start || all[at - 1]?.end !== end,
+    );
 
 const roleOf = ({ title, owner, from, to }: RoleRead, spanOf: SpanOf): Role => ({
   title,

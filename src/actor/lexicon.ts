@@ -203,7 +203,8 @@ function loadGenders(): Map<string, Gender> {
   for (const line of read('given-names.tsv').split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [gender = '', names = ''] = line.split('\t');
-    if (gender !== 'he' && gender !== 'she') throw new Error(`data/actors/given-names.tsv: unknown '${gender}'.`);
+    if (gender !== 'he' && gender !== 'she')
+      throw new Error(`data/actors/given-names.tsv: unknown '${gender}'.`);
     for (const name of names.split(' ')) genders.set(name, gender);
   }
   return genders;

@@ -2,8 +2,9 @@
  * Where somebody stands once all that the report says of them is gathered: their states and their sectors. The one
  * place where both are decided, and so the place for what else is known of persons, such as a table of office holders.
  */
-import { countryOf, type Member } from './link/cast.js';
+
 import type { RoleRead } from './find/index.js';
+import { countryOf, type Member } from './link/cast.js';
 
 export interface Standing {
   readonly country?: string;
@@ -17,8 +18,9 @@ const DEPTH = 3;
 
 export function standingOf(member: Member): Standing {
   const claimed = [...new Set(member.roles.flatMap((role) => countryOf(role) ?? []))];
-  const country = member.country ?? (claimed.length === 1 ? claimed[0] : undefined) ?? ownersOf(member, claimed);
-  const sectors = [...new Set([...member.sectors, ...member.roles.flatMap((role) => sectorOf(role, member.owner))])];
+  const country =
+    member.country ?? (claimed.length === 1 ? claimed[0] : undefined) ?? ownersOf(member, claimed);
+  const sectors = sectorsOf(member);
   return { ...(country !== undefined && { country }), sectors, claimed };
 }
 
@@ -34,11 +36,20 @@ function ownersOf({ owner, countries }: Member, claimed: readonly string[]): str
   return undefined;
 }
 
+/** That somebody is a man or a farmer counts where they are nothing else. */
+function sectorsOf({ sectors, roles, owner }: Member): string[] {
+  const offices = roles.filter(({ row }) => row.class !== 'common');
+  const told = offices.length > 0 ? offices : roles;
+  return [...new Set([...sectors, ...told.flatMap((role) => sectorOf(role, owner))])];
+}
+
 /** Who held an office and holds it no more is one of PLOVER's elites. */
 function sectorOf(role: RoleRead, owner: Member | undefined): string[] {
   const { former, row } = role;
   if (former) return ['ELI'];
-  if (row['of-sector'] !== true) return [row.sector];
+  // The president of a bank or a court is of theirs.
+  if (row['of-sector'] !== true)
+    return [row.class === 'head' ? (role.owner?.sector ?? row.sector) : row.sector];
   // A director or spokesman is of the sector of what they direct or speak for; of a state, its government's.
   const sector = role.owner?.sector ?? owner?.sectors[0];
   if (sector !== undefined) return [sector];

@@ -48,7 +48,13 @@ export function prepositionOf({ tree, scan }: Around, { index }: Token): string 
   return first === undefined || first.index > index ? undefined : lowerAt(scan, first.index);
 }
 
-function ofWhom(setting: Around, units: Units, child: Token, several: boolean, end: number): Behind | undefined {
+function ofWhom(
+  setting: Around,
+  units: Units,
+  child: Token,
+  several: boolean,
+  end: number,
+): Behind | undefined {
   const unit = units[child.index];
   if (unit === undefined) return ofPlace(setting, units, child, end);
   if (unit.sort === 'state') return ofStates(setting, units, child, several, end);
@@ -80,7 +86,13 @@ function ofWhom(setting: Around, units: Units, child: Token, several: boolean, e
 /** Longer lists are none that a group is of. */
 const MAX_STATES = 9;
 
-function ofStates(setting: Around, units: Units, child: Token, several: boolean, end: number): Behind | undefined {
+function ofStates(
+  setting: Around,
+  units: Units,
+  child: Token,
+  several: boolean,
+  end: number,
+): Behind | undefined {
   const all = several ? setting.tree.conjuncts(child.index).slice(0, MAX_STATES) : [child];
   const countries: string[] = [];
   let to = end;
@@ -91,7 +103,11 @@ function ofStates(setting: Around, units: Units, child: Token, several: boolean,
     to = unit.to;
   }
   const from = articled(setting, units[child.index]?.from ?? child.index);
-  return { to, through: to, owner: { text: wordsOf(setting, from, Math.max(to, from + 1)), countries, located: false } };
+  return {
+    to,
+    through: to,
+    owner: { text: wordsOf(setting, from, Math.max(to, from + 1)), countries, located: false },
+  };
 }
 
 /** `of the Peruvian army`: the group's sector, and its country. */
@@ -105,7 +121,8 @@ function ofGroup(setting: Around, units: Units, unit: Unit, end: number): Behind
       if (other.codes.length === 1 && countries.length === 0) countries.push(...other.codes);
     }
   }
-  const sector = unit.sort === 'group' ? unit.row.sector : unit.sort === 'title' ? unit.entry.row.sector : undefined;
+  const sector =
+    unit.sort === 'group' ? unit.row.sector : unit.sort === 'title' ? unit.entry.row.sector : undefined;
   return {
     to: end,
     through: unit.to,
@@ -124,14 +141,19 @@ function ofPlace(setting: Around, units: Units, child: Token, end: number): Behi
   const unit = units[child.index];
   const first = Math.max(setting.tree.subtree(child.index).from, child.index - 4);
   const placed = setting.placeAt.slice(first, child.index + 1).find((place) => place?.country !== undefined);
-  if (child.upos !== 'PROPN' && unit?.sort !== 'place' && unit?.sort !== 'capital' && placed === undefined) return undefined;
+  if (child.upos !== 'PROPN' && unit?.sort !== 'place' && unit?.sort !== 'capital' && placed === undefined)
+    return undefined;
   const country = unit?.sort === 'capital' ? unit.country : placed?.country;
   const from = articled(setting, unit?.from ?? child.index);
   const to = unit?.to ?? child.index + 1;
   return {
     to: end,
     through: to,
-    owner: { text: wordsOf(setting, from, to), countries: country === undefined ? [] : [country], located: false },
+    owner: {
+      text: wordsOf(setting, from, to),
+      countries: country === undefined ? [] : [country],
+      located: false,
+    },
   };
 }
 
@@ -151,4 +173,5 @@ function where(setting: Around, units: Units, child: Token, end: number): Behind
 }
 
 /** With the article before it, as written. */
-const articled = ({ scan }: Around, from: number): number => (lowerAt(scan, from - 1) === 'the' ? from - 1 : from);
+const articled = ({ scan }: Around, from: number): number =>
+  lowerAt(scan, from - 1) === 'the' ? from - 1 : from;

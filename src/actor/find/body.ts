@@ -1,6 +1,7 @@
 /** What the name of a body tells: its sort by a word such as `Ministry` or `Party`, its country by one inside it. */
-import type { Body, SuffixRow } from '../lexicon.js';
+
 import { foldedLower } from '../../place/index.js';
+import type { Body, SuffixRow } from '../lexicon.js';
 import { type Around, wordsOf } from './around.js';
 import type { Of } from './mention.js';
 import type { UnitOf } from './unit.js';
@@ -31,7 +32,11 @@ function rowOf(setting: Around, from: number, to: number): SuffixRow | undefined
 }
 
 /** The one state that is named inside. */
-function countryWithin({ scan, tables: { states, capitals } }: Around, from: number, to: number): string | undefined {
+function countryWithin(
+  { scan, tables: { states, capitals } }: Around,
+  from: number,
+  to: number,
+): string | undefined {
   for (let at = from; at < to; at++) {
     const found = states.demonyms.longestAt(scan.plain, at, to) ?? states.names.longestAt(scan.plain, at, to);
     const [country, second] = found?.value ?? [];

@@ -1,10 +1,10 @@
 /** All mentions of a report, from its names, its nouns, its pronouns and the tree. */
 import type { Around } from './around.js';
 import { bodyMention } from './body.js';
-import { before } from './owner.js';
 import { Collector } from './collect.js';
 import type { Found, Of } from './mention.js';
 import { takeNoun } from './noun.js';
+import { before } from './owner.js';
 import { takePair, takeSides } from './pair.js';
 import { takePerson } from './person.js';
 import { takePronoun } from './pronoun.js';
@@ -13,7 +13,7 @@ import { takeState } from './state.js';
 import { type Unit, type UnitOf, type Units, unitsOf } from './unit.js';
 
 export { type Around, around, type Tables } from './around.js';
-export type { Found, Mention, Of, Owner, Pronoun, RoleRead } from './mention.js';
+export type { Found, Mention, Of, Pronoun, RoleRead } from './mention.js';
 
 /** Offices first, since they take the states and persons that they are of. */
 export function findMentions(setting: Around): Found {

@@ -48,7 +48,8 @@ function nameBehind({ scan }: Around, units: Units, { to }: Unit): UnitOf<'perso
 
 /** `police station`, `government troops`: it says of what sort something else is. */
 function isAttribute({ scan }: Around, units: Units, unit: Noun, token: Token): boolean {
-  if (!hasRelation(token, 'compound', 'amod', 'nmod:desc', 'flat', 'nmod:unmarked', 'obl:unmarked')) return false;
+  if (!hasRelation(token, 'compound', 'amod', 'nmod:desc', 'flat', 'nmod:unmarked', 'obl:unmarked'))
+    return false;
   const above = units[token.head];
   if (token.deprel === 'nmod:desc' && above?.sort === 'person') return false;
   if (token.deprel === 'flat') return above !== undefined && above !== unit;
@@ -135,9 +136,14 @@ function holdAll(
   for (const head of heads) if (units[head]?.sort === 'person') found.hold(head, role);
 }
 
-function takeOffice(setting: Around, unit: UnitOf<'title'>, description: Description, found: Collector): void {
+function takeOffice(
+  setting: Around,
+  unit: UnitOf<'title'>,
+  description: Description,
+  found: Collector,
+): void {
   const { token, given, owner, from, to, top } = description;
-  if (unit.entry.row.needs === 'owner' && owner === undefined) return;
+  if (unit.entry.row.needs === 'owner' && !isNamed(owner)) return;
   if (!isSomebody(setting, token, given, owner)) return;
   take(description, found);
   const lemma = nounOf(setting, token);
@@ -153,14 +159,16 @@ function isSomebody(setting: Around, token: Token, given: Given, owner: Owner | 
   if (given !== 'bare') return true;
   if (owner !== undefined) return true;
   const first = tree.firstConjunct(token.index) ?? token;
-  return hasRelation(first, 'nsubj', 'appos', 'obl:agent') && (!isCapital(scan, token.index) || cases.length === 0);
+  return (
+    hasRelation(first, 'nsubj', 'appos', 'obl:agent') && (!isCapital(scan, token.index) || cases.length === 0)
+  );
 }
 
 function takeGroup(setting: Around, unit: Noun, description: Description, found: Collector): void {
   const { token, given, owner, from, to, top, body, sector, plural } = description;
   const row = rowOfGroup(unit);
   const acts = hasRelation(setting.tree.firstConjunct(token.index) ?? token, 'nsubj', 'obl:agent');
-  if (row.needs === 'owner' && owner === undefined) return;
+  if (row.needs === 'owner' && !isNamed(owner) && !isBodys(setting, owner)) return;
   if (row.needs === 'act' && !acts) return;
   if (row.needs === 'state' && owner === undefined && given !== 'definite' && !acts) return;
   if (!plural && given === 'bare' && owner === undefined && row.alone !== true && !acts) return;
@@ -171,7 +179,11 @@ function takeGroup(setting: Around, unit: Noun, description: Description, found:
     found.add(bodyMention(setting, body, words));
     return;
   }
-  const sort = { id: row.id, kind: row.kind, sector: row['of-sector'] === true && sector ? sector : row.sector };
+  const sort = {
+    id: row.id,
+    kind: row.kind,
+    sector: row['of-sector'] === true && sector ? sector : row.sector,
+  };
   found.add({
     ...words,
     is: 'group',
@@ -187,6 +199,14 @@ function takeGroup(setting: Around, unit: Noun, description: Description, found:
 export const nounOf = ({ scan }: Around, token: Token): string =>
   token.lemma.toLowerCase() || lowerAt(scan, token.index);
 
+/** `his head` is no head of anything. */
+const isNamed = (owner: Owner | undefined): boolean =>
+  owner !== undefined && (owner.text !== '' || owner.countries.length > 0);
+
+/** `its staff`, `their mission`: a body's, not a person's. */
+const isBodys = ({ scan }: Around, owner: Owner | undefined): boolean =>
+  owner?.head !== undefined && ['its', 'their'].includes(lowerAt(scan, owner.head));
+
 interface GroupSort {
   readonly id: string;
   readonly kind: 'group' | UnitOf<'group'>['row']['kind'];
@@ -199,6 +219,4 @@ interface GroupSort {
 
 /** Several holders of an office are a group of its sector. */
 const rowOfGroup = (unit: Noun): GroupSort =>
-  unit.sort === 'group'
-    ? unit.row
-    : { ...unit.entry.row, kind: 'group', alone: true };
+  unit.sort === 'group' ? unit.row : { ...unit.entry.row, kind: 'group', alone: true };

@@ -71,7 +71,15 @@ function belongs({ scan }: Around, at: number, { head, from, to }: Unit, name: n
   if (token?.upos === 'PUNCT' && !isHyphen(scan, at) && lowerAt(scan, at) !== ',') return false;
   for (let step = 0; step < 5 && token !== undefined; step++) {
     const { head: above } = token;
-    const inner = hasRelation(token, ...ATTRIBUTIVE, 'conj', 'flat', 'obl:unmarked', 'goeswith', 'nmod:unmarked');
+    const inner = hasRelation(
+      token,
+      ...ATTRIBUTIVE,
+      'conj',
+      'flat',
+      'obl:unmarked',
+      'goeswith',
+      'nmod:unmarked',
+    );
     if (!inner) return false;
     if (above === head || above === name || (above >= from && above < to)) {
       return hasRelation(token, ...ATTRIBUTIVE, 'flat');
@@ -121,7 +129,8 @@ class Draft {
     const counted = scan.tokens[at]?.upos === 'NUM' && at < end;
     if (given === 'bare' && counted) given = 'counted';
     const owner = this.#units[at];
-    if (given === 'bare' && owner !== undefined && isStateLike(owner) && isPossessive(scan, owner.to)) given = 'definite';
+    if (given === 'bare' && owner !== undefined && isStateLike(owner) && isPossessive(scan, owner.to))
+      given = 'definite';
     return { attributes: at, given };
   }
 
@@ -147,7 +156,8 @@ class Draft {
 
   #take(unit: Unit, at: number): void {
     const { scan } = this.#setting;
-    const tied = isHyphen(scan, unit.to) && this.#setting.tables.lexicon.telling.has(lowerAt(scan, unit.to + 1));
+    const tied =
+      isHyphen(scan, unit.to) && this.#setting.tables.lexicon.telling.has(lowerAt(scan, unit.to + 1));
     if ((isHyphen(scan, unit.to) && !tied) || isHyphen(scan, at - 1)) return;
     if (unit.sort === 'state' || unit.sort === 'demonym') this.#state(unit, unit.codes);
     else if (unit.sort === 'capital') this.#state(unit, [unit.country]);
@@ -157,7 +167,8 @@ class Draft {
       this.#body = unit;
       this.#ownerSector = unit.body.sectors[0];
       this.#text(unit);
-      if (unit.body.country !== undefined && this.#countries.length === 0) this.#countries.push(unit.body.country);
+      if (unit.body.country !== undefined && this.#countries.length === 0)
+        this.#countries.push(unit.body.country);
     } else if (unit.sort === 'person') this.#head ??= unit.head;
     else if (unit.sort === 'other' || unit.sort === 'folk') this.#ethnic(unit);
     else if (unit.sort === 'place') this.#located(unit);
@@ -172,7 +183,9 @@ class Draft {
   /** `Chechen`, `Karen`: a people of one state only. */
   #ethnic(unit: Unit): void {
     const { scan, tables } = this.#setting;
-    const country = tables.lexicon.ethnic.get(scan.lower.text.slice(scan.tokens[unit.from]?.start, scan.tokens[unit.to - 1]?.end));
+    const country = tables.lexicon.ethnic.get(
+      scan.lower.text.slice(scan.tokens[unit.from]?.start, scan.tokens[unit.to - 1]?.end),
+    );
     if (country == null || this.#countries.length > 0) return;
     this.#countries.push(country);
     this.#text(unit);

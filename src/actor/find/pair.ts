@@ -22,7 +22,8 @@ export function takePair(
   const noun = tables.references.nouns.get(word);
   const pair = opening.two && noun ? noun : heldBy(setting, unit, word);
   if (pair === undefined) return false;
-  if (tree.childrenBy(token.index, 'amod', 'compound', 'acl').some(({ index }) => index < unit.from)) return false;
+  if (tree.childrenBy(token.index, 'amod', 'compound', 'acl').some(({ index }) => index < unit.from))
+    return false;
   const { id, sector } = unit.sort === 'title' ? unit.entry.row : unit.row;
   const row = { id, sector, kind: unit.sort === 'group' ? unit.row.kind : ('group' as const) };
   const words = { from: opening.from, to: unit.to, head: unit.head, sentence: token.sentence };
@@ -38,17 +39,29 @@ export function takeSides(setting: Around, at: number, found: Collector): void {
   const pair = tables.references.nouns.get(scan.forms[at] ?? '');
   const opening = pair && openingOf(setting, at);
   if (pair === undefined || !opening?.two || isOwned(setting, at, at + 1)) return;
-  found.add({ is: 'pair', from: opening.from, to: at + 1, head: at, sentence: token.sentence, pair, noun: '' });
+  found.add({
+    is: 'pair',
+    from: opening.from,
+    to: at + 1,
+    head: at,
+    sentence: token.sentence,
+    pair,
+    noun: '',
+  });
 }
 
 /** The holders of a title: `the ministers`. */
 function heldBy({ tables }: Around, unit: UnitOf<'title'> | UnitOf<'group'>, word: string): Pair | undefined {
+  if (unit.sort === 'group' && unit.row['of-sector'] !== true) return undefined;
   const entry = unit.sort === 'title' ? unit.entry : tables.lexicon.titles.get(word);
   if (entry?.plural !== true || entry.row.class === 'common') return undefined;
   return { sort: 'holders', title: word.replace(/s$/, '') };
 }
 
-function openingOf({ scan }: Around, at: number): { readonly from: number; readonly two: boolean } | undefined {
+function openingOf(
+  { scan }: Around,
+  at: number,
+): { readonly from: number; readonly two: boolean } | undefined {
   const word = lowerAt(scan, at - 1);
   const before = lowerAt(scan, at - 2);
   if (word === 'two') return before === 'the' || before === 'these' ? { from: at - 2, two: true } : undefined;

@@ -20,7 +20,8 @@ export function takePerson(setting: Around, unit: UnitOf<'person'>, found: Colle
   const name = nameWords(setting, from, unit.to);
   const roles = found.roles.get(unit.head) ?? [];
   const sure = unit.sure || roles.length > 0 || honorific !== undefined || acts(token);
-  const gender = honorific ?? genderOf(roles.map(({ row }) => row.gender)) ?? lexicon.genders.get(name[0] ?? '');
+  const gender =
+    honorific ?? genderOf(roles.map(({ row }) => row.gender)) ?? lexicon.genders.get(name[0] ?? '');
   found.add({
     is: 'person',
     from,

@@ -54,6 +54,4 @@ function antecedentOf({ scan, tree }: Around, token: Token): number | undefined 
 
 /** `It is clear that …`: what is clear follows. */
 const isExpletive = ({ tree }: Around, token: Token, as: Pronoun['as']): boolean =>
-  as === 'it' &&
-  hasRelation(token, 'nsubj') &&
-  tree.childrenBy(token.head, 'csubj', 'expl').length > 0;
+  as === 'it' && hasRelation(token, 'nsubj') && tree.childrenBy(token.head, 'csubj', 'expl').length > 0;

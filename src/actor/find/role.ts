@@ -27,11 +27,24 @@ function besides({ tree, scan }: Around, token: Token): number {
     const last = near.at(-1);
     if (last !== undefined && last !== head) return last.index;
   }
-  const sent = token.upos === 'PROPN' && head.upos === 'PROPN' && hasRelation(head, 'nmod') && lowerAt(scan, head.index - 1) === 'to';
+  const sent =
+    token.upos === 'PROPN' &&
+    head.upos === 'PROPN' &&
+    hasRelation(head, 'nmod') &&
+    lowerAt(scan, head.index - 1) === 'to';
   return sent ? head.head : head.index;
 }
 
-const MODAL: ReadonlySet<string> = new Set(['could', 'would', 'may', 'might', 'should', 'can', 'must', 'will']);
+const MODAL: ReadonlySet<string> = new Set([
+  'could',
+  'would',
+  'may',
+  'might',
+  'should',
+  'can',
+  'must',
+  'will',
+]);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no']);
 /** Passive of these makes somebody what they are: `was elected president`. */
 const MAKING: ReadonlySet<string> = new Set(['become', 'elect', 'appoint', 'name', 'remain']);
@@ -41,7 +54,8 @@ function subjectOfCopula(tree: Tree, tokens: readonly Token[], token: Token): To
   const [subject] = tree.childrenBy(token.index, 'nsubj');
   if (tree.childrenBy(token.index, 'cop').length > 0) return subject;
   const above = tokens[token.head];
-  if (above === undefined || !MAKING.has(above.lemma.toLowerCase()) || !hasRelation(token, 'xcomp')) return undefined;
+  if (above === undefined || !MAKING.has(above.lemma.toLowerCase()) || !hasRelation(token, 'xcomp'))
+    return undefined;
   const [made] = tree.childrenBy(above.index, 'nsubj');
   return made;
 }
@@ -57,7 +71,8 @@ export function takeLeading(setting: Around, units: Units, verb: Token, found: C
   if (unit === undefined || entry === undefined || tree.childrenBy(verb.index, 'aux:pass').length > 0) return;
   const owner = ledBy(setting, unit);
   if (owner === undefined) return;
-  const former = feature(verb, 'Tense') === 'Past' && scan.tokens[verb.index]?.feats.includes('VerbForm=Fin') === true;
+  const former =
+    feature(verb, 'Tense') === 'Past' && scan.tokens[verb.index]?.feats.includes('VerbForm=Fin') === true;
   const title = wordsOf(setting, verb.index, verb.index + 1);
   found.hold(verb.head, { row: entry.row, title, owner, former, from: verb.index, to: unit.to });
 }
@@ -73,6 +88,7 @@ function ledBy(setting: Around, unit: Unit): Owner | undefined {
   }
   if (unit.sort === 'group')
     return { text, countries: [], located: false, head: unit.head, sector: unit.row.sector };
-  if (unit.sort === 'state') return { text, countries: unit.codes.length === 1 ? unit.codes : [], located: false };
+  if (unit.sort === 'state')
+    return { text, countries: unit.codes.length === 1 ? unit.codes : [], located: false };
   return undefined;
 }

@@ -79,7 +79,9 @@ function takePeople(setting: Around, units: Units, unit: Unit, token: Token, fou
   const folk = tables.lexicon.peoples.get(scan.tokens[unit.to - 1]?.form ?? '') ?? undefined;
   // `ethnic Turks` aren't of Turkey, `Bosnian Serbs` of Bosnia.
   const isEthnic = lowerAt(scan, unit.from - 1) === 'ethnic' || left.owner !== undefined;
-  const country = left.owner?.countries[0] ?? (isEthnic ? whereOf(setting, units, unit) : (own ?? whereOf(setting, units, unit) ?? folk));
+  const country =
+    left.owner?.countries[0] ??
+    (isEthnic ? whereOf(setting, units, unit) : (own ?? whereOf(setting, units, unit) ?? folk));
   const given: Given = counting ? 'counted' : left.given;
   const from = counting && above ? tree.subtree(above.index).from : left.owner ? left.from : unit.from;
   found.take(from, unit.from);
@@ -109,8 +111,27 @@ function whereOf(setting: Around, units: Units, { head }: Unit): string | undefi
 }
 
 const NOWHERE: ReadonlySet<string> = new Set([
-  'in', 'inside', 'within', 'near', 'across', 'throughout', 'around', 'at', 'through', 'via', 'into', 'off',
-  'outside', 'along', 'beyond', 'across', 'off', 'as', 'during', 'onto', 'under',
+  'in',
+  'inside',
+  'within',
+  'near',
+  'across',
+  'throughout',
+  'around',
+  'at',
+  'through',
+  'via',
+  'into',
+  'off',
+  'outside',
+  'along',
+  'beyond',
+  'across',
+  'off',
+  'as',
+  'during',
+  'onto',
+  'under',
 ]);
 
 /** A state is somebody unless it is where something is. */
@@ -120,12 +141,26 @@ function isActedOn(setting: Around, token: Token): boolean {
   const preposition = prepositionOf(setting, token) ?? prepositionOf(setting, first);
   if (preposition !== undefined && NOWHERE.has(preposition)) return false;
   if (hasRelation(first, 'obl:unmarked', 'nmod:unmarked')) return false;
-  if (hasRelation(first, 'appos', 'root', 'parataxis', 'dep', 'list')) return setting.placeAt[token.index] === undefined;
+  if (hasRelation(first, 'appos', 'root', 'parataxis', 'dep', 'list'))
+    return setting.placeAt[token.index] === undefined;
   return true;
 }
 
 const TOWARD: ReadonlySet<string> = new Set([
-  'with', 'by', 'against', 'between', 'to', 'from', 'on', 'for', 'of', 'toward', 'towards', 'than', 'like', 'among',
+  'with',
+  'by',
+  'against',
+  'between',
+  'to',
+  'from',
+  'on',
+  'for',
+  'of',
+  'toward',
+  'towards',
+  'than',
+  'like',
+  'among',
 ]);
 
 /** A capital is a government only where it acts, is acted upon as one, or two deal with each other. */
@@ -139,7 +174,8 @@ function governs(setting: Around, unit: Unit, token: Token): boolean {
   const preposition = prepositionOf(setting, token) ?? prepositionOf(setting, first);
   if (hasRelation(first, 'nmod:poss')) return !tables.lexicon.partsOfTowns.has(above.lemma.toLowerCase());
   if (hasRelation(first, 'obl:agent')) return true;
-  if (hasRelation(first, 'nsubj')) return !(beside && first.deprel === 'nsubj:pass') && !isThing(setting, above);
+  if (hasRelation(first, 'nsubj'))
+    return !(beside && first.deprel === 'nsubj:pass') && !isThing(setting, above);
   if (hasRelation(first, 'obj', 'iobj')) return !beside;
   if (!hasRelation(first, 'obl', 'nmod')) return false;
   return preposition !== undefined && TOWARD.has(preposition) && (!beside || preposition === 'between');
@@ -157,5 +193,8 @@ const TOWN_VERBS: ReadonlySet<string> = new Set(['witness', 'see', 'lie']);
 function isDateline(setting: Around, { from, to }: Unit): boolean {
   const { scan } = setting;
   if (sentenceOf(setting, from)?.from !== from) return false;
-  return ['—', '–', '-', '--', ':', '(', '/', '|'].includes(lowerAt(scan, to)) || /^\p{Lu}{3,}$/u.test(scan.tokens[from]?.form ?? '');
+  return (
+    ['—', '–', '-', '--', ':', '(', '/', '|'].includes(lowerAt(scan, to)) ||
+    /^\p{Lu}{3,}$/u.test(scan.tokens[from]?.form ?? '')
+  );
 }

@@ -62,7 +62,8 @@ type Sorted = Unit extends infer U ? (U extends Unit ? Omit<U, keyof Words> : ne
 function takeSurnames({ scan }: Around, units: Array<Unit | undefined>): void {
   const form = (at: number): string => scan.tokens[at]?.form ?? '';
   const surnames = new Set<string>();
-  for (const unit of units) if (unit?.sort === 'person' && unit.to - unit.from > 1) surnames.add(form(unit.to - 1));
+  for (const unit of units)
+    if (unit?.sort === 'person' && unit.to - unit.from > 1) surnames.add(form(unit.to - 1));
   if (surnames.size === 0) return;
   for (const [at, unit] of units.entries()) {
     if (unit === undefined || unit.from !== at || unit.to !== at + 1 || !surnames.has(form(at))) continue;
@@ -85,12 +86,13 @@ function unitAt(
   names: ReadonlyArray<Name | undefined>,
   before: Unit | undefined,
 ): Unit | undefined {
-  const { scan, tree } = setting;
+  const { tree } = setting;
   const name = names[at];
   const known = knownAt(setting, sentence, at, names);
   const words = (to: number) => ({ from: at, to, head: tree.headOf(at, to)?.index ?? to - 1 });
   if (name !== undefined && name.to > (known?.to ?? 0)) {
-    if (known !== undefined && isMadeOfParts(setting, sentence, name, known.to)) return known.make(words(known.to));
+    if (known !== undefined && isMadeOfParts(setting, sentence, name, known.to))
+      return known.make(words(known.to));
     return unitOfName(setting, name, words(name.to));
   }
   if (known === undefined) return untoldPerson(setting, sentence, at, before);
@@ -145,7 +147,8 @@ function isMadeOfParts({ scan, tables }: Around, sentence: Sentence, name: Name,
   if (name.type === 'PERSON') return lexicon.titles.longestAt(scan.lower, name.from, end) !== undefined;
   if (name.type !== 'ORG') return false;
   const owner =
-    states.demonyms.longestAt(scan.plain, name.from, end) ?? states.names.longestAt(scan.plain, name.from, end);
+    states.demonyms.longestAt(scan.plain, name.from, end) ??
+    states.names.longestAt(scan.plain, name.from, end);
   if (owner === undefined || owner.to !== to || isHyphen(scan, to)) return false;
   const next = ["'s", "'", '’s'].includes(lowerAt(scan, to)) ? to + 1 : to;
   const group = lexicon.groups.longestAt(scan.lower, next, end);
@@ -159,7 +162,11 @@ function unitOfName(setting: Around, name: Name, words: Words): Unit | undefined
   const last = setting.scan.tokens[words.to - 1]?.form ?? '';
   const isBody = words.to - words.from > 1 && setting.tables.lexicon.bodyEnds.has(last);
   if (name.type === 'PERSON' && !isBody) return { ...words, sort: 'person', sure: name.probability >= SURE };
-  if (name.type === 'ORG' || isBody) return { ...words, sort: 'body', body: bodyOfName(setting, words.from, words.to) };
+  // `Sandrel Agreement`, which it takes for a body.
+  if (name.type === 'ORG' && setting.tables.lexicon.notNames.has(last.toLowerCase()))
+    return { ...words, sort: 'other' };
+  if (name.type === 'ORG' || isBody)
+    return { ...words, sort: 'body', body: bodyOfName(setting, words.from, words.to) };
   if (name.type === 'NORP') {
     const plural = setting.scan.tokens[words.to - 1]?.feats.includes('Number=Plur') === true;
     return plural ? { ...words, sort: 'folk' } : { ...words, sort: 'other' };

@@ -10,7 +10,16 @@ export interface Bound {
 }
 
 const NOMINAL: ReadonlySet<string> = new Set([
-  'nmod', 'nmod:poss', 'compound', 'amod', 'appos', 'flat', 'det', 'nmod:desc', 'nmod:unmarked', 'nummod',
+  'nmod',
+  'nmod:poss',
+  'compound',
+  'amod',
+  'appos',
+  'flat',
+  'det',
+  'nmod:desc',
+  'nmod:unmarked',
+  'nummod',
 ]);
 /** Sentences may be long, and hostile. */
 const MAX_STEPS = 40;
@@ -40,7 +49,8 @@ export function bound(tree: Tree, pronoun: Token, reflexive: boolean): Bound {
   }
   for (const other of coordinated(tree, pronoun)) barred.add(other);
   if (pronoun.deprel === 'nmod:poss' || reflexive || verb === undefined) return { barred, verb };
-  for (const governor of controllers(tree, verb, at)) for (const each of arguments_(tree, governor, at)) barred.add(each);
+  for (const governor of controllers(tree, verb, at))
+    for (const each of arguments_(tree, governor, at)) barred.add(each);
   return { barred, verb };
 }
 

@@ -1,6 +1,6 @@
 /** Who has been named lately, and how much each stands out. */
 import type { Token } from '../../language/doc.js';
-import { relation, type Tree } from '../../language/tree.js';
+import { relation } from '../../language/tree.js';
 import type { Mention } from '../find/index.js';
 import type { Member } from './cast.js';
 
@@ -31,7 +31,7 @@ const REACH = 2;
 /** Of one sentence no more are kept: a list of names is nobody's antecedent. */
 const MOST = 40;
 
-export function weightOf(tree: Tree, tokens: readonly Token[], head: number): number {
+export function weightOf(tokens: readonly Token[], head: number): number {
   let token = tokens[head];
   for (let step = 0; step < 4 && token !== undefined; step++) {
     const above = relation(token);
@@ -75,7 +75,8 @@ export class Discourse {
         if (!passes(named)) continue;
         best.set(named.member, Math.max(best.get(named.member) ?? 0, worth(named)));
       }
-      for (const [member, weight] of best) score.set(member, (score.get(member) ?? 0) + weight * DECAY ** back);
+      for (const [member, weight] of best)
+        score.set(member, (score.get(member) ?? 0) + weight * DECAY ** back);
     }
     return [...score].map(([member, value]) => ({ member, value })).sort((a, b) => b.value - a.value);
   }
@@ -86,4 +87,6 @@ export interface Ranked {
   readonly value: number;
 }
 
-export const distinct = (named: readonly Named[]): Member[] => [...new Set(named.map(({ member }) => member))];
+export const distinct = (named: readonly Named[]): Member[] => [
+  ...new Set(named.map(({ member }) => member)),
+];

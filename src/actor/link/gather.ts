@@ -69,11 +69,20 @@ class Linker {
     for (const mention of mentions) {
       if (mention.is === 'state') {
         const { country } = mention;
-        this.#settle(mention, this.cast.keyed(`state ${country}`, () => ({ kind: 'state', country, sectors: [] })));
+        this.#settle(
+          mention,
+          this.cast.keyed(`state ${country}`, () => ({ kind: 'state', country, sectors: [] })),
+        );
       } else if (mention.is === 'body') this.#settle(mention, this.#body(mention));
     }
     const persons = mentions.filter((mention) => mention.is === 'person');
-    takePersons(this.cast, persons, (mention, member) => this.#settle(mention, member), this.log, this.#spanOf);
+    takePersons(
+      this.cast,
+      persons,
+      (mention, member) => this.#settle(mention, member),
+      this.log,
+      this.#spanOf,
+    );
     takeCounterparts(this.cast, mentions, this.#settled);
     for (const mention of mentions) if (!this.#settled.has(mention)) this.#takeTied(mention);
   }
@@ -103,7 +112,7 @@ class Linker {
   }
 
   takeRest(): void {
-    const { scan, tree } = this.#around;
+    const { scan } = this.#around;
     const discourse = new Discourse();
     const heads = new Set(this.#found.mentions.map(({ head }) => head));
     const settled = (head: number): Member | undefined => this.#byHead.get(head);
@@ -125,7 +134,7 @@ class Linker {
       if (member === undefined || kind === 'headline') continue;
       const token = scan.tokens[mention.head];
       const says = token !== undefined && saysSomething(this.#around, token);
-      discourse.add({ member, mention, says, weight: weightOf(tree, scan.tokens, mention.head) });
+      discourse.add({ member, mention, says, weight: weightOf(scan.tokens, mention.head) });
     }
   }
 
@@ -177,5 +186,8 @@ function isOneWith(mention: Of<'office'> | Of<'group'>, { kind, members }: Membe
   if (members !== undefined) return false;
   // `Peru, an ally of Chile`: what it is called makes it no person.
   if (mention.is === 'office') return kind === 'person' || mention.role.row.class !== 'head';
-  return !mention.plural && (kind === 'organization' || kind === 'group' || kind === 'government' || kind === 'military');
+  return (
+    !mention.plural &&
+    (kind === 'organization' || kind === 'group' || kind === 'government' || kind === 'military')
+  );
 }

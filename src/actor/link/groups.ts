@@ -31,8 +31,10 @@ export function takeGroup(
     cast.latest(`${sort} any`, member);
     return member;
   }
-  const of = country ?? (countries.join(' ') || (owner === undefined ? (told?.text ?? '') : `of ${owner.nth}`));
-  const before = of === '' && given === 'definite' ? (cast.known(`${sort} any`) ?? bodyOf(discourse, mention)) : undefined;
+  const of =
+    country ?? (countries.join(' ') || (owner === undefined ? (told?.text ?? '') : `of ${owner.nth}`));
+  const before =
+    of === '' && given === 'definite' ? (cast.known(`${sort} any`) ?? bodyOf(discourse, mention)) : undefined;
   if (before !== undefined) return before;
   const member = cast.keyed(`${sort} ${of}`, make);
   cast.latest(`${sort} any`, member);
@@ -45,16 +47,25 @@ const REACH = 2;
 /** `the party`, `the company`: the one body of that sort that was named lately. */
 function bodyOf(discourse: Discourse, { row, plural }: Of<'group'>): Member | undefined {
   for (let back = 0; back <= REACH; back++) {
-    const fit = distinct(discourse.sentence(back)).filter((member) => fits(member, row, plural));
+    const bodies = distinct(discourse.sentence(back)).filter(({ mentions }) =>
+      mentions.some(({ is }) => is === 'body'),
+    );
+    const fit = bodies.filter((member) => fits(member, row, plural));
     if (fit.length > 0) return fit.length === 1 ? fit[0] : undefined;
+    // Of which nothing is known but its name.
+    const vague = plural
+      ? []
+      : bodies.filter(({ kind, sectors }) => kind === 'organization' && sectors.length === 0);
+    if (vague.length > 0) return vague.length === 1 && bodies.length === 1 ? vague[0] : undefined;
   }
   return undefined;
 }
 
-function fits({ kind, sectors, mentions }: Member, row: Of<'group'>['row'], plural: boolean): boolean {
-  if (!mentions.some(({ is }) => is === 'body')) return false;
+function fits({ kind, sectors }: Member, row: Of<'group'>['row'], plural: boolean): boolean {
   if (plural) return kind === 'group' && sectors.includes(row.sector);
-  return row['of-sector'] === true || row.sector === 'SOC' ? kind !== 'government' : sectors.includes(row.sector);
+  return row['of-sector'] === true || row.sector === 'SOC'
+    ? kind !== 'government'
+    : sectors.includes(row.sector);
 }
 
 export function takePeople(cast: Cast, { country, noun, given }: Of<'people'>): Member {

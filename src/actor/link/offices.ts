@@ -49,12 +49,16 @@ export function takeOffice(linking: Linking, mention: Of<'office'>, owner: Membe
   const bare = mention.given === 'bare' && countryOf(role) !== undefined && isUnique(role);
   const definite = mention.given === 'definite' || bare;
   const holders = cast.holdersOf(role.row.id);
-  const sole = definite && isUnique(role) ? onlyHolder(holders, role) : lately(linking, mention, role, definite);
+  const sole =
+    definite && isUnique(role) ? onlyHolder(holders, role) : lately(linking, mention, role, definite);
   const holder = sole ?? (definite ? headOf(cast, role) : undefined);
   const meant = holder === undefined && definite ? mistitled(linking, role) : undefined;
   if (meant !== undefined && !meant.member.roles.some(({ row }) => row.id === role.row.id))
     notes.push(noSuchOffice(meant.printed, role, spanOf));
-  const member = holder ?? meant?.member ?? ownMember(cast, { ...mention, given: definite ? 'definite' : mention.given }, role, owner);
+  const member =
+    holder ??
+    meant?.member ??
+    ownMember(cast, { ...mention, given: definite ? 'definite' : mention.given }, role, owner);
   cast.hold(member, role);
   return member;
 }
@@ -75,9 +79,13 @@ function lately(
 ): Member | undefined {
   if (!definite || owner?.head !== undefined || (owner !== undefined && owner.text !== '')) return undefined;
   const isOne = ({ roles }: Member): boolean =>
-    roles.some((held) => held.row.id === row.id && (row.class !== 'common' || lastWord(held.title) === lemma));
+    roles.some(
+      (held) => held.row.id === row.id && (row.class !== 'common' || lastWord(held.title) === lemma),
+    );
   for (const back of [0, 1, 2]) {
-    const fit = distinct(discourse.sentence(back)).filter((member) => member.kind === 'person' && isOne(member));
+    const fit = distinct(discourse.sentence(back)).filter(
+      (member) => member.kind === 'person' && isOne(member),
+    );
     if (fit.length > 0) return fit.length === 1 ? fit[0] : undefined;
   }
   const all = cast.holdersOf(row.id).filter(isOne);

@@ -64,11 +64,16 @@ export function nameOf({ mentions, name }: Member): string {
 }
 
 /** All have a name, or there is no such pair. */
-export function together(cast: Cast, members: readonly Member[], names: readonly string[]): Member | undefined {
+export function together(
+  cast: Cast,
+  members: readonly Member[],
+  names: readonly string[],
+): Member | undefined {
   if (members.length < 2 || names.some((name) => name === '')) return undefined;
   const key = [...names].sort().join(' + ');
   const sectors = [...new Set(members.flatMap(sectorsOf))];
-  const name = names.length === 2 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const name =
+    names.length === 2 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return cast.keyed(`together ${key}`, () => ({ kind: 'group', sectors, name, members, plural: true }));
 }
 

@@ -6,7 +6,7 @@ import type { Token } from '../../language/doc.js';
 import { hasRelation, relation } from '../../language/tree.js';
 import type { Around, Of, Pronoun } from '../find/index.js';
 import { bound } from './binding.js';
-import { type Cast, type Member } from './cast.js';
+import type { Cast, Member } from './cast.js';
 import { type Discourse, distinct, type Named, type Ranked, weightOf } from './discourse.js';
 import { nameOf, together } from './pair.js';
 
@@ -83,7 +83,7 @@ function pick(
 
 /** How much the thing stands out that `it` or `they` may stand for as well. */
 function thing({ around, heads, discourse }: Setting, token: Token, number: string): number {
-  const { scan, tree } = around;
+  const { scan } = around;
   // Only somebody says or wants something.
   const verb = scan.tokens[token.head]?.lemma ?? '';
   if (hasRelation(token, 'nsubj') && around.tables.lexicon.minded.has(verb)) return 0;
@@ -97,7 +97,7 @@ function thing({ around, heads, discourse }: Setting, token: Token, number: stri
     if (other?.upos !== 'NOUN' || scan.timed[at] || heads.has(at)) continue;
     if (!other.feats.includes(`Number=${number}`) || hasRelation(other, 'compound', 'flat')) continue;
     const here = other.sentence === token.sentence ? 1 : 0.5;
-    most = Math.max(most, weightOf(tree, scan.tokens, at) * here);
+    most = Math.max(most, weightOf(scan.tokens, at) * here);
   }
   return most;
 }
@@ -125,7 +125,8 @@ function they(
   }
   // `The army said they …`
   const [body, other] = bodies;
-  if (body === undefined || other !== undefined || things > 0 || !mention.pronoun.possessive) return undefined;
+  if (body === undefined || other !== undefined || things > 0 || !mention.pronoun.possessive)
+    return undefined;
   return body.member.kind === 'group' || body.member.kind === 'military' ? body.member : undefined;
 }
 
@@ -133,11 +134,15 @@ function they(
 function sideBySide(setting: Setting, barred: ReadonlySet<number>): Member | undefined {
   const { around, discourse, cast } = setting;
   for (const back of [0, 1]) {
-    const named = discourse.sentence(back).filter(({ mention }) => !barred.has(mention.head) && mention.is !== 'pronoun');
+    const named = discourse
+      .sentence(back)
+      .filter(({ mention }) => !barred.has(mention.head) && mention.is !== 'pronoun');
     if (named.length === 0) continue;
     const lists = named.filter(({ mention }) => {
       const token = around.scan.tokens[mention.head];
-      return token !== undefined && hasRelation(token, 'nsubj') && around.tree.conjuncts(token.index).length > 1;
+      return (
+        token !== undefined && hasRelation(token, 'nsubj') && around.tree.conjuncts(token.index).length > 1
+      );
     });
     const [first] = lists;
     if (first === undefined || lists.length > 1) return undefined;
@@ -183,7 +188,11 @@ function speakersAround(setting: Setting, token: Token): ReadonlySet<Member> {
 }
 
 /** `himself`: the subject of the clause. */
-function subjectOf({ around, settled }: Setting, verb: Token | undefined, pronoun: Pronoun): Member | undefined {
+function subjectOf(
+  { around, settled }: Setting,
+  verb: Token | undefined,
+  pronoun: Pronoun,
+): Member | undefined {
   for (let at = verb, step = 0; at !== undefined && step < 5; step++) {
     const [subject] = around.tree.childrenBy(at.index, 'nsubj');
     if (subject !== undefined) {
@@ -196,7 +205,12 @@ function subjectOf({ around, settled }: Setting, verb: Token | undefined, pronou
 }
 
 /** The subject to come stands out as one that has come. */
-function withAhead(setting: Setting, mention: Pro, token: Token, ranked: readonly Ranked[]): readonly Ranked[] {
+function withAhead(
+  setting: Setting,
+  mention: Pro,
+  token: Token,
+  ranked: readonly Ranked[],
+): readonly Ranked[] {
   const coming = ahead(setting, mention, token);
   if (coming === undefined) return ranked;
   const before = ranked.find(({ member }) => member === coming)?.value ?? 0;
