@@ -15,7 +15,14 @@ import {
   TitleRow,
 } from './rows.js';
 
-export type { Gender, GroupRow, OfficeRow, SuffixRow, TitleRow } from './rows.js';
+export {
+  type Gender,
+  type GroupRow,
+  type OfficeRow,
+  SECTORS,
+  type SuffixRow,
+  type TitleRow,
+} from './rows.js';
 
 export interface TitleEntry {
   readonly row: TitleRow;

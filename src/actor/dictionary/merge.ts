@@ -28,7 +28,8 @@ export function withDictionary(actors: readonly Actor[], scan: Scan, data: Data)
   for (const coded of phrases) {
     const own = headed.get(coded.head);
     if (own === undefined && !coded.known) continue;
-    if (own === undefined || coded.parties.length > 1) cast.add(coded);
+    const isTold = coded.known && own !== undefined && isMereName(own.draft.actor);
+    if (own === undefined || isTold || coded.parties.length > 1) cast.add(coded);
     else {
       ours.add(own.mention);
       widen(own, coded, setting);
@@ -40,12 +41,20 @@ export function withDictionary(actors: readonly Actor[], scan: Scan, data: Data)
   return numbered([...drafts.filter(({ mentions }) => mentions.length > 0), ...cast.drafts], scan.doc);
 }
 
+/** Of whom we know nothing but the name, and so not what they are: the dictionary does. */
+const isMereName = ({ kind, roles, sectors, country }: Actor): boolean =>
+  (kind === 'person' || kind === 'organization') &&
+  roles.length + sectors.length === 0 &&
+  country === undefined;
+
 /** Whose they are belongs to the mention, "Belmark *soldiers*", save where it's a person's name. */
 function widen({ draft, mention }: Own, { head, from, to }: Coded, { scan, names }: Setting): void {
-  if (names.get(head)?.type === 'PERSON' || from > mention.from || to < mention.to) return;
-  mention.from = from;
+  const bare = scan.tokens[mention.from]?.upos === 'DET' ? mention.from + 1 : mention.from;
+  if (names.get(head)?.type === 'PERSON' || from > bare || to < mention.to) return;
+  mention.from = Math.min(from, mention.from);
   mention.to = to;
-  if (draft.mentions.length === 1) draft.actor = { ...draft.actor, name: textOf(scan.doc, mention) };
+  const name = { from: Math.min(from, bare), to };
+  if (draft.mentions.length === 1) draft.actor = { ...draft.actor, name: textOf(scan.doc, name) };
 }
 
 /** The dictionary wins where its words are: our mentions that touch them go, save those that took its code. */
