@@ -19,8 +19,10 @@ import { type Dictionary, type Fault, loadDictionary, withDictionary } from './d
 import { around, findMentions, type Tables } from './find/index.js';
 import { withHolders } from './in-office.js';
 import { loadLexicon } from './lexicon.js';
+import type { Member } from './link/cast.js';
 import { gather } from './link/gather.js';
 import { isHolders, loadHolders, type OfficeHolders } from './office-holders.js';
+import { type Owned, withOwners } from './owned.js';
 import { loadReferences } from './reference.js';
 
 export { actorAt } from './at.js';
@@ -81,8 +83,14 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
       ...(member.members && { members: member.members.flatMap((each) => ids.get(each) ?? []) }),
     }));
     const inOffice = withHolders(withDictionary(layer, setting.scan, data), setting.scan, data);
+    const firstOf = ({ mentions: [first] }: Member): Span | undefined =>
+      first && spanOf(first.from, first.to);
+    const owned = members.flatMap((member): Owned[] => {
+      const [own, owner] = [firstOf(member), member.owner && firstOf(member.owner)];
+      return own && owner && member.country === undefined ? [[own, owner]] : [];
+    });
     return {
-      layer: inOffice.actors,
+      layer: withOwners(inOffice.actors, owned),
       log: [...log, ...built.flatMap((each): readonly LogEntry[] => each.log)],
       notes: [...notes, ...inOffice.notes],
     };

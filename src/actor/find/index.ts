@@ -68,10 +68,16 @@ function takeBody(setting: Around, units: Units, unit: UnitOf<'body'>, found: Co
   const [country, second] = left.owner?.countries ?? [];
   const { body } = unit;
   const known =
-    country !== undefined && second === undefined && body.name === undefined && body.country === undefined;
+    country !== undefined && second === undefined && body.country === undefined && isOfOneState(body.sectors);
   if (known) found.take(left.from, unit.from);
   const alias = closed && short.sort === 'body' ? short : undefined;
   const name = alias && scan.doc.text.slice(scan.tokens[alias.from]?.start, scan.tokens[alias.to - 1]?.end);
   const mention = bodyMention(setting, unit, words, name);
-  found.add(known ? { ...mention, country } : mention);
+  found.add(known ? { ...mention, country, key: `${mention.key} ${country}` } : mention);
 }
+
+const BEYOND_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'IMG', 'ISM']);
+
+/** `the Bolivian Senate`; NATO is nobody's. */
+const isOfOneState = (sectors: readonly string[]): boolean =>
+  !sectors.some((sector) => BEYOND_STATES.has(sector));

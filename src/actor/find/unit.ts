@@ -3,6 +3,7 @@
  * title, `Japanese` a demonym, `Kishida` a person. What stands in a longer name is no unit: `Japan Airlines`.
  */
 import type { Name, Sentence } from '../../language/doc.js';
+import { hasRelation } from '../../language/tree.js';
 import { isCapital, isHyphen, lowerAt, type PhraseTable } from '../../place/index.js';
 import type { Body, GroupRow, TitleEntry } from '../lexicon.js';
 import type { Around } from './around.js';
@@ -132,6 +133,10 @@ function knownAt(
   if (isGroup || group?.to !== title?.to) add(group, (row) => ({ sort: 'group', row }));
   const best = known.reduce<Known | undefined>((a, b) => (b.to > (a?.to ?? at) ? b : a), undefined);
   const word = scan.plain.text.slice(scan.tokens[at]?.start, scan.tokens[at]?.end);
+  const token = scan.tokens[at];
+  const people = lexicon.ethnic.has(word.toLowerCase()) && token && hasRelation(token, 'amod', 'compound');
+  if (best === undefined && people && isCapital(scan, at))
+    return { to: at + 1, make: (words) => ({ ...words, sort: 'other' }) };
   if (best === undefined && lexicon.peoples.has(word))
     return { to: at + 1, make: (words) => ({ ...words, sort: 'folk' }) };
   return best;
