@@ -4,10 +4,17 @@ import { hasRelation } from '../language/tree.js';
 import type { Desk } from './desk.js';
 import type { Frame } from './frame.js';
 import type { Rule } from './lexicon.js';
-import { type Candidate, type Ground, match } from './match.js';
+import { type Candidate, type Ground, type Misfit, match } from './match.js';
+
+/** Is told of each rule for a word that the word doesn't fit, and by which field of its row. */
+export type OnMisfit = (frame: Frame, rule: Rule, misfit: Misfit) => void;
 
 /** The first rule of the lexicon that each word fits. */
-export function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sentence): Candidate[] {
+export function candidatesIn(
+  { data, doc, syntax, parties }: Desk,
+  sentence: Sentence,
+  onMisfit?: OnMisfit,
+): Candidate[] {
   const ground = { syntax, parties, lexicon: data.lexicon };
   const found: Candidate[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -20,7 +27,7 @@ export function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sen
     const frame = syntax.frame(at);
     const rules = frame && (frame.kind === 'verb' ? verbs : nouns).get(frame.lemma);
     if (!frame || !rules) continue;
-    const best = firstFit(rules, frame, ground);
+    const best = firstFit(rules, frame, ground, onMisfit);
     if (!best) continue;
     found.push(best);
     if (best.rule.second) found.push({ ...best, rule: best.rule.second });
@@ -32,12 +39,18 @@ export function candidatesIn({ data, doc, syntax, parties }: Desk, sentence: Sen
 const NAMES: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ']);
 
 /** The first rule that reads all it needs, else the first that is about these words at all. */
-function firstFit(rules: readonly Rule[], frame: Frame, ground: Ground): Candidate | undefined {
+function firstFit(
+  rules: readonly Rule[],
+  frame: Frame,
+  ground: Ground,
+  onMisfit?: OnMisfit,
+): Candidate | undefined {
   let partial: Candidate | undefined;
   for (const rule of rules) {
     const candidate = match(rule, frame, ground);
-    if (candidate && candidate.problem === undefined) return candidate;
-    partial ??= candidate;
+    if (typeof candidate === 'string') onMisfit?.(frame, rule, candidate);
+    else if (candidate.problem === undefined) return candidate;
+    else partial ??= candidate;
   }
   return partial;
 }

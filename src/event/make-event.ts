@@ -32,7 +32,7 @@ export function eventOf(
   const { rule, trigger } = candidate;
   const words = wordsAt(desk, candidate);
   const statement = statementAround(desk.said, trigger);
-  const reality = judged(desk, sentence, candidate, statement);
+  const reality = realityAt(desk, sentence, candidate, statement);
   if ('absent' in reality) return entry(reality.absent, absentMessage(words, reality), trigger);
   if (candidate.problem !== undefined)
     return entry(candidate.problem, `'${words}' lacks a party that ${rule.id} needs.`, trigger);
@@ -111,7 +111,8 @@ function isThreat(
   return speakers.some((id) => actors.some((actor) => isSameSide(parties, id, actor)));
 }
 
-const judged = (
+/** Whether it is real: under a statement, it is somebody's word. */
+export const realityAt = (
   { data, said }: Desk,
   sentence: Sentence,
   candidate: Candidate,
@@ -120,7 +121,7 @@ const judged = (
 
 /** Is it said to have been, or to be yet? */
 export const isReal = (desk: Desk, sentence: Sentence, candidate: Candidate): boolean =>
-  !('absent' in judged(desk, sentence, candidate));
+  !('absent' in realityAt(desk, sentence, candidate));
 
 /** A denial is the denier's word, whoever tells of it; else it is his who says it, or nobody's ("is said to have …"). */
 function vouching(desk: Desk, reality: Reality, statement: Statement | undefined): Source | undefined {

@@ -48,24 +48,42 @@ interface Roles {
   readonly inner?: readonly Phrase[];
 }
 
-/** What the rule reads in the frame; undefined when the rule isn't about these words. */
-export function match(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
+/** The field of a rule's row that the words don't meet: the rule isn't about them. */
+export type Misfit =
+  | 'complement'
+  | 'plan'
+  | 'result'
+  | 'particle'
+  | 'prep'
+  | 'object'
+  | 'after'
+  | 'doer'
+  | 'except'
+  | 'modifier'
+  | 'of'
+  | 'light'
+  | 'subject'
+  | 'crowd'
+  | 'target';
+
+/** What the rule reads in the frame, or why it reads nothing. */
+export function match(rule: Rule, frame: Frame, ground: Ground): Candidate | Misfit {
   return rule.kind === 'verb' ? matchVerb(rule, frame, ground) : matchNoun(rule, frame, ground);
 }
 
-function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
-  if (!takesComplement(rule, frame, ground.syntax)) return undefined;
-  if (rule.plan && frame.complementIs) return undefined;
-  if (rule.result && !rule.result.includes(frame.result ?? '')) return undefined;
-  if (rule.particle && !rule.particle.includes(frame.particle ?? '')) return undefined;
+function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | Misfit {
+  if (!takesComplement(rule, frame, ground.syntax)) return 'complement';
+  if (rule.plan && frame.complementIs) return 'plan';
+  if (rule.result && !rule.result.includes(frame.result ?? '')) return 'result';
+  if (rule.particle && !rule.particle.includes(frame.particle ?? '')) return 'particle';
   const roles = { ...rolesOf(frame, rule.particle ?? []), inner: innerOf(rule, frame, ground.syntax) };
-  if (rule.prep && !rule.prep.some((preposition) => frame.prepositions.includes(preposition)))
-    return undefined;
-  if (!hasObject(rule, roles, frame.complement)) return undefined;
+  if (rule.prep && !rule.prep.some((preposition) => frame.prepositions.includes(preposition))) return 'prep';
+  if (!hasObject(rule, roles, frame.complement)) return 'object';
   // "attackers *with machetes* killed".
   const tools = frame.beside.filter(({ preposition }) => preposition === 'with');
-  if (!hasAfter(rule, [...roles.obliques, ...tools]) || !hasDoer(rule, roles.subject)) return undefined;
-  if (isExcepted(rule, roles)) return undefined;
+  if (!hasAfter(rule, [...roles.obliques, ...tools])) return 'after';
+  if (!hasDoer(rule, roles.subject)) return 'doer';
+  if (isExcepted(rule, roles)) return 'except';
   const verb = frame.verb;
   return settle(rule, roles, ground, {
     frame,
@@ -170,18 +188,18 @@ const isExcepted = ({ excepts }: Rule, { subject, object, obliques }: Roles): bo
 const hasDoer = ({ doers }: Rule, subject: readonly Phrase[]): boolean =>
   doers === undefined || subject.some((phrase) => isOf(doers, phrase));
 
-function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefined {
-  if (rule.modifier && !frame.modifiers.some((word) => rule.modifier?.includes(word))) return undefined;
+function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | Misfit {
+  if (rule.modifier && !frame.modifiers.some((word) => rule.modifier?.includes(word))) return 'modifier';
   const { ofs } = rule;
   if (ofs && !frame.obliques.some(({ preposition, phrase }) => preposition === 'of' && isOf(ofs, phrase)))
-    return undefined;
+    return 'of';
   const governor = frame.governors[0];
   const light = governor && isLight(rule, governor) ? ground.syntax.frame(governor.token) : undefined;
   if (light?.verb) {
     const { subject, obliques, object } = rolesOf(light, []);
     const own = object.filter((phrase) => phrase.head !== frame.head);
     const all = union(frame.obliques, obliques);
-    if (!hasAfter(rule, all)) return undefined;
+    if (!hasAfter(rule, all)) return 'after';
     return settle(
       rule,
       { subject, object: own, obliques: all, owners: frame.owners, complement: frame.complementSubject },
@@ -221,7 +239,8 @@ function matchNoun(rule: Rule, frame: Frame, ground: Ground): Candidate | undefi
         earlier: frame.earlier,
       },
     );
-  if (rule.needs.includes('light') || !hasAfter(rule, frame.obliques)) return undefined;
+  if (rule.needs.includes('light')) return 'light';
+  if (!hasAfter(rule, frame.obliques)) return 'after';
   return settle(
     rule,
     {
@@ -257,7 +276,7 @@ const union = (own: readonly Oblique[], outer: readonly Oblique[]): Oblique[] =>
 
 type Settled = Omit<Candidate, 'rule' | 'actors' | 'recipients' | 'content' | 'problem'>;
 
-function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Candidate | undefined {
+function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Candidate | Misfit {
   const { parties } = ground;
   const host = rule.recipientRoles.includes('subject');
   const fromSubject = rule.kind === 'noun' && !host ? named(parties, roles.subject, false) : [];
@@ -273,9 +292,9 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   if (settled.frame.mutual) recipients = [];
   recipients = recipients.filter((id) => !actors.includes(id));
   const sorts = rule.subject ?? rule.party;
-  if (sorts && !allAre(actors, sorts, parties)) return undefined;
-  if (rule.crowd && actors.some((id) => parties.actor.get(id)?.kind === 'person')) return undefined;
-  if (rule.target && !allAre(recipients, rule.target, parties)) return undefined;
+  if (sorts && !allAre(actors, sorts, parties)) return 'subject';
+  if (rule.crowd && actors.some((id) => parties.actor.get(id)?.kind === 'person')) return 'crowd';
+  if (rule.target && !allAre(recipients, rule.target, parties)) return 'target';
   const placed = rule.host && isPlaced(rule, roles);
   const sides = sidesOf(parties, actors);
   const aimed = recipients.length > 0 || placed || (settled.frame.mutual && sides > 1);

@@ -2,6 +2,7 @@
 import type { Actor } from '../../src/actor/actor.js';
 import { actorReader, loadActors } from '../../src/actor/index.js';
 import type { Event } from '../../src/event/event.js';
+import type { Before } from '../../src/event/frame.js';
 import { eventReader, loadEvents } from '../../src/event/index.js';
 import type { Doc } from '../../src/language/doc.js';
 import type { LogEntry } from '../../src/log.js';
@@ -30,14 +31,20 @@ const readPlaces = placeReader(loadPlaces());
 const readActors = actorReader(loadActors());
 const readEvents = eventReader(data);
 
-export async function eventsOf(text: string, options: EventCase = {}): Promise<Read> {
+/** The layers that events stand on. */
+export async function layersOf(text: string, options: EventCase = {}): Promise<{ doc: Doc; before: Before }> {
   const doc = await docOf(text, { published: '2024-03-15', ...options });
   const times = readTimes(doc, {}).layer;
   const places = readPlaces(doc, { times }).layer;
   const actors = readActors(doc, { times, places }).layer;
   const statements = options.said ? [statementOf(text, actors, options.said)] : [];
-  const { layer, log } = readEvents(doc, { times, places, actors, statements });
-  return { doc, places, actors, events: layer, log };
+  return { doc, before: { times, places, actors, statements } };
+}
+
+export async function eventsOf(text: string, options: EventCase = {}): Promise<Read> {
+  const { doc, before } = await layersOf(text, options);
+  const { layer, log } = readEvents(doc, before);
+  return { doc, places: before.places, actors: before.actors, events: layer, log };
 }
 
 function statementOf(text: string, actors: readonly Actor[], said: readonly [string, string]): Statement {
