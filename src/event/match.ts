@@ -281,7 +281,9 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   const host = rule.recipientRoles.includes('subject');
   const fromSubject = rule.kind === 'noun' && !host ? named(parties, roles.subject, false) : [];
   let actors = fromSubject.length > 0 ? fromSubject : firstOf(rule.actorRoles, roles, ground, false);
-  let recipients = firstOf(withOwners(rule.recipientRoles), roles, ground, rule.host);
+  const wanted = withOwners(rule.recipientRoles);
+  let recipients = firstOf(wanted, near(roles), ground, rule.host);
+  if (recipients.length === 0) recipients = firstOf(wanted, roles, ground, rule.host);
   if (rule.reciprocal && rule.kind === 'noun') {
     const between = named(parties, phrasesAt('between', roles), false);
     actors = distinct([...between, ...actors, ...recipients]);
@@ -373,6 +375,12 @@ function atRole(name: string, roles: Roles, { parties, lexicon }: Ground, host: 
 
 /** "shared intelligence about smugglers *with Morocco*": the parse hangs a phrase on a noun that stands nearer; not on any. */
 const DEEPEST = 2;
+
+/** Without what hangs so deep: "agreed to American mediation in talks *with Iran*" is no agreement with Iran. */
+const near = (roles: Roles): Roles => ({
+  ...roles,
+  obliques: roles.obliques.filter(({ depth }) => depth < DEEPEST),
+});
 
 function phrasesAt(role: string, roles: Roles): readonly Phrase[] {
   if (role === 'subject') return roles.subject;
