@@ -38,9 +38,9 @@ export function loadEvents(own: readonly NamedText[] = []): EventData {
     ),
   ];
   const embeddings = readRows('embedding.yaml', EmbeddingRow);
+  const contents = readRows('contents.yaml', ContentRow);
   unique('data/events/verbs.yaml, nominals.yaml or the rows handed in', rules);
   unique('data/events/embedding.yaml', embeddings);
-  const contents = readRows('contents.yaml', ContentRow);
   unique('data/events/contents.yaml', contents);
   return {
     ontology,
@@ -145,7 +145,7 @@ function readCameo(): Map<string, Cameo> {
 function checkCodes({ plover, cameo }: Ontology): void {
   for (const [type, table] of Object.entries(plover.cameo))
     for (const code of Object.values(table))
-      if (!cameo.has(code)) throw fault('plover.yaml', type, `'${code}' is no CAMEO code.`);
+      if (!cameo.has(code)) throw fault('data/events/plover.yaml', type, `'${code}' is no CAMEO code.`);
 }
 
 type Classes = Readonly<Record<string, readonly string[]>>;
@@ -160,10 +160,10 @@ function contentsBy(
   for (const row of rows) {
     const { id, types, mode, cameo, verbs, nouns } = row;
     const stray = Object.values(cameo).find((code) => !ontology.cameo.has(code));
-    if (stray !== undefined) throw fault('contents.yaml', id, `'${stray}' is no CAMEO code.`);
+    if (stray !== undefined) throw fault('data/events/contents.yaml', id, `'${stray}' is no CAMEO code.`);
     for (const type of types) {
       if (ontology.plover.types[type].modes[mode] === undefined)
-        throw fault('contents.yaml', id, `${type} has no mode '${mode}'.`);
+        throw fault('data/events/contents.yaml', id, `${type} has no mode '${mode}'.`);
       const keys = [
         ...verbs.map((lemma) => `${type}|verb|${lemma}`),
         ...[...resolve(nouns, classes)].map((lemma) => `${type}|noun|${lemma}`),

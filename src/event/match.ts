@@ -1,11 +1,11 @@
 /** A rule held against a frame: who did it, to whom, and whether all that the rule asks for is there. */
 import type { Span } from '../span.js';
 import { cover } from '../span.js';
-import { type Content, complementOf, contentOf } from './content.js';
+import { type Content, complementOf, contentOf, rowOf } from './content.js';
 import { effectOf } from './effect.js';
 import type { Frame, Governor, Oblique, Phrase, Syntax, VerbForm } from './frame.js';
 import type { ActorSort, Lexicon, Rule } from './lexicon.js';
-import { isOfSort, named, owners, type Parties, sidesOf } from './party.js';
+import { isOfSort, isSameSide, named, owners, type Parties, sidesOf } from './party.js';
 
 /** An act as the rule reads it, before anything is known of whether it's real. */
 export interface Candidate {
@@ -101,11 +101,16 @@ function matchVerb(rule: Rule, frame: Frame, ground: Ground): Candidate | Misfit
 }
 
 /** The verb that it governs is one that the rule is about. */
-function takesComplement({ unless, only, modal, infinitive }: Rule, frame: Frame, syntax: Syntax): boolean {
+function takesComplement(
+  { unless, only, modal, infinitive, refuses }: Rule,
+  frame: Frame,
+  syntax: Syntax,
+): boolean {
   if (unless?.includes(frame.complementVerb ?? '')) return false;
   if (only && !only.includes(frame.complementVerb ?? '')) return false;
-  if (!modal && !infinitive) return true;
+  if (!modal && !infinitive && !refuses) return true;
   const inner = complementOf(frame, syntax)?.verb;
+  if (refuses && !(inner?.negated && (inner.tense === 'future' || inner.modal === 'would'))) return false;
   if (infinitive && inner?.form !== 'infinitive') return false;
   return !modal || modal.includes(inner?.modal ?? '');
 }
@@ -304,6 +309,8 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   const content = TELLING.has(rule.type)
     ? contentOf(settled.frame, roles.object, roles.obliques, ground.syntax)
     : undefined;
+  if (rule.needs.includes('content') && !(content && rowOf(ground.lexicon, rule, content))) return undefined;
+  if (rule.refuses && !isOwn(named(parties, roles.complement, false), actors, parties)) return undefined;
   return {
     ...settled,
     rule,
@@ -313,6 +320,10 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
     ...(problem === undefined ? {} : { problem }),
   };
 }
+
+/** "The minister said *Greece* would not attend": he speaks for it. */
+const isOwn = (ids: readonly string[], actors: readonly string[], parties: Parties): boolean =>
+  ids.every((id) => actors.some((actor) => isSameSide(parties, id, actor)));
 
 /** Types whose mode is the mode of what they are about. */
 const TELLING: ReadonlySet<string> = new Set(['REQUEST', 'REJECT', 'THREATEN']);

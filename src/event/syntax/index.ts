@@ -47,6 +47,8 @@ const ATTRIBUTES = [
 
 function frameOf(text: Text, token: Token): Frame | undefined {
   if (text.mentions.actor.has(token.index) || isInName(text, token)) return undefined;
+  // "on *March* 12".
+  if (text.mentions.time[token.index] !== undefined) return undefined;
   if (hasRelation(token, ...ATTRIBUTES)) return undefined;
   const verbal = isVerbal(token) ? !isNominal(text, token) : isPredicate(text, token);
   return verbal ? verbFrame(text, token) : nounFrame(text, token);
