@@ -38,7 +38,13 @@ export function contentOf(
   syntax: Syntax,
 ): Content {
   const inner = complementOf(frame, syntax);
-  const own = [...objects, ...about(obliques)];
+  const wanted = new Set(
+    obliques.filter(({ preposition }) => preposition === 'for').map(({ phrase }) => phrase),
+  );
+  // "urged *the government* to act": whom one speaks to is not what it's about.
+  const own = [...objects, ...about(obliques)].filter(
+    (phrase) => phrase.actors.length === 0 || wanted.has(phrase),
+  );
   const phrases = inner
     ? [
         ...(inner.verb?.voice === 'passive' ? inner.subject : []),
@@ -50,9 +56,7 @@ export function contentOf(
   const verb = inner?.lemma ?? frame.complementVerb ?? demandedIn(objects, syntax);
   return {
     verbs: verb === undefined ? [] : [verb],
-    nouns: phrases
-      .filter(({ actors }) => actors.length === 0)
-      .flatMap(({ compound, lemma }) => (compound === lemma ? [lemma] : [compound, lemma])),
+    nouns: phrases.flatMap(({ compound, lemma }) => (compound === lemma ? [lemma] : [compound, lemma])),
   };
 }
 

@@ -110,7 +110,8 @@ function takesComplement(
   if (only && !only.includes(frame.complementVerb ?? '')) return false;
   if (!modal && !infinitive && !refuses) return true;
   const inner = complementOf(frame, syntax)?.verb;
-  if (refuses && !(inner?.negated && (inner.tense === 'future' || inner.modal === 'would'))) return false;
+  const open = inner?.tense === 'future' || inner?.modal === 'would' || inner?.form === 'infinitive';
+  if (refuses && !(inner?.negated && open)) return false;
   if (infinitive && inner?.form !== 'infinitive') return false;
   return !modal || modal.includes(inner?.modal ?? '');
 }
