@@ -9,9 +9,14 @@ export interface NamedText {
 
 export type TableFile = string | NamedText;
 
-/** The text of each table. @throws Error naming the file that cannot be read. */
-export const textsOf = (files: readonly TableFile[]): NamedText[] =>
-  files.map((file) => (typeof file === 'string' ? { name: file, text: textOf(file) } : file));
+/** The text of each table; the same list where it is all texts. @throws Error naming the file that cannot be read. */
+export const textsOf = (files: readonly TableFile[]): readonly NamedText[] =>
+  isTexts(files)
+    ? files
+    : files.map((file) => (typeof file === 'string' ? { name: file, text: textOf(file) } : file));
+
+const isTexts = (files: readonly TableFile[]): files is readonly NamedText[] =>
+  files.every((file) => typeof file !== 'string');
 
 function textOf(path: string): string {
   let bytes: Uint8Array;

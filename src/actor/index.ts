@@ -32,30 +32,37 @@ export type { Fault } from './dictionary/index.js';
 export interface ActorData extends Tables {
   readonly dictionary: Dictionary;
   readonly holders: OfficeHolders;
+  /** Lines of the user's tables that cannot be taken, and why. */
+  readonly faults: readonly Fault[];
 }
 
-/** Lines of a user's tables that cannot be taken, and why. */
-export function checkActors(own: readonly NamedText[]): readonly Fault[] {
-  const faults: Fault[] = [];
-  if (own.length > 0) loadActors(own, faults);
-  return faults;
+/** Checking tables and then reading with them loads them once. */
+const loaded = new WeakMap<readonly NamedText[], ActorData>();
+
+/** Reads data/actors, and the user's own tables. @throws Error naming file and entry. */
+export function loadActors(own: readonly NamedText[] = []): ActorData {
+  const known = loaded.get(own);
+  if (known) return known;
+  const data = readTables(own);
+  loaded.set(own, data);
+  return data;
 }
 
-/** Reads data/actors once, and the user's own tables. @throws Error naming file and entry. */
-export function loadActors(own: readonly NamedText[] = [], faults: Fault[] = []): ActorData {
+function readTables(own: readonly NamedText[]): ActorData {
   const states = loadStates();
   const lexicon = loadLexicon(states);
   const known = { countries: states.codes, offices: lexicon.titleIds };
+  const faults: Fault[] = [];
+  const holders = loadHolders(own.filter(isHolders), known, faults);
+  const dictionaries = own.filter((file) => !isHolders(file));
   return {
     states,
     lexicon,
     capitals: loadCapitals(states),
     references: loadReferences(),
-    dictionary: loadDictionary(
-      own.filter((file) => !isHolders(file)),
-      faults,
-    ),
-    holders: loadHolders(own.filter(isHolders), known, faults),
+    dictionary: loadDictionary(dictionaries, faults),
+    holders,
+    faults,
   };
 }
 

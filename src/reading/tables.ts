@@ -1,6 +1,6 @@
 /** The user's own tables: read when a reader is made, and handed to the readers that take them. */
 import { createHash } from 'node:crypto';
-import { checkActors, type Fault } from '../actor/index.js';
+import { type Fault, loadActors } from '../actor/index.js';
 import { loadEvents } from '../event/index.js';
 import { type NamedText, type TableFile, textsOf } from '../table-file.js';
 
@@ -31,7 +31,7 @@ export const hasTables = ({ actors, lexicon }: Tables): boolean => actors.length
 /** Lines that cannot be taken. @throws Error naming file and entry when a row of a lexicon is damaged. */
 export function faultsOf({ actors, lexicon }: Tables): readonly Fault[] {
   if (lexicon.length > 0) loadEvents(lexicon);
-  return checkActors(actors);
+  return actors.length > 0 ? loadActors(actors).faults : [];
 }
 
 /** `+` and a digest of the contents, to stand behind the version of our own data; nothing without tables. */

@@ -10,14 +10,14 @@ import { demarche } from '../support/command.js';
 
 let folder: string;
 const path = (name: string) => join(folder, name);
-const sentence = 'Fenmark officials frobbed Gorland on Friday.';
+const sentence = 'Fenmark officials ostracised Gorland on Friday.';
 
 const verb = (id: string) => `- id: ${id}
-  lemma: frob
+  lemma: ostracise
   code: ACCUSE-disapprove
   cameo: "111"
   recipient: object
-  example: "France frobbed Germany."
+  example: "France ostracised Germany."
   gives: "ACCUSE-disapprove FRA > DEU"
 `;
 
@@ -26,9 +26,9 @@ beforeAll(() => {
   writeFileSync(path('report.txt'), sentence);
   writeFileSync(path('actors.txt'), 'FENMARK [FNM]\nGORLAND [GRL]\nHALVIA [HAL 20x]\n');
   writeFileSync(path('agents.txt'), 'OFFICIAL [~GOV]\n');
-  writeFileSync(path('verbs.yaml'), verb('verb/own-frob'));
-  writeFileSync(path('damaged.yaml'), verb('verb/own-frob').replace('ACCUSE', 'ACUSE'));
-  writeFileSync(path('unnamed.yaml'), '- lemma: frob\n');
+  writeFileSync(path('verbs.yaml'), verb('verb/own-ostracise'));
+  writeFileSync(path('damaged.yaml'), verb('verb/own-ostracise').replace('ACCUSE', 'ACUSE'));
+  writeFileSync(path('unnamed.yaml'), '- lemma: ostracise\n');
   writeFileSync(path('ours.yaml'), verb('verb/meet'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,7 +50,7 @@ describe("tables of one's own", () => {
     const { events, actors } = readingOf(out);
     expect(actors.map((actor) => actor.code)).toEqual(['FNMGOV', 'GRL']);
     expect(events).toMatchObject([
-      { rule: 'verb/own-frob', code: 'ACCUSE-disapprove', actors: ['a1'], recipients: ['a2'] },
+      { rule: 'verb/own-ostracise', code: 'ACCUSE-disapprove', actors: ['a1'], recipients: ['a2'] },
     ]);
     expect(err).toBe(
       `demarche: ${path('actors.txt')}:3: '[HAL 20x]' is no code with a date. The line is skipped.\n`,
@@ -77,15 +77,15 @@ describe("tables of one's own", () => {
     const { code, out } = await demarche(['read', '-', '-j', '2', ...own()], `${line}\n${line}\n`);
     const readings = out.trim().split('\n').map(readingOf);
     expect(readings.map(({ events }) => events.map(({ rule }) => rule))).toEqual([
-      ['verb/own-frob'],
-      ['verb/own-frob'],
+      ['verb/own-ostracise'],
+      ['verb/own-ostracise'],
     ]);
     expect(code).toBe(0);
   });
 
   test.each([
     ['--actors', 'no-such.txt', "no-such.txt' cannot be read"],
-    ['--lexicon', 'damaged.yaml', "damaged.yaml: verb/own-frob: 'ACUSE' is no PLOVER type."],
+    ['--lexicon', 'damaged.yaml', "damaged.yaml: verb/own-ostracise: 'ACUSE' is no PLOVER type."],
     ['--lexicon', 'unnamed.yaml', 'unnamed.yaml: row 1: '],
     ['--lexicon', 'ours.yaml', 'verb/meet: this id stands twice.'],
     ['--lexicon', 'report.txt', 'report.txt: is no list of rows'],
@@ -107,7 +107,7 @@ test('the library takes paths or texts, and tells what it could not take', async
   });
   expect(reader.faults.map(({ file, line }) => ({ file, line }))).toEqual([{ file: 'mine', line: 3 }]);
   const [outcome] = await all(reader.read(sentence));
-  expect(outcome?.ok && outcome.reading.events).toMatchObject([{ rule: 'verb/own-frob' }]);
+  expect(outcome?.ok && outcome.reading.events).toMatchObject([{ rule: 'verb/own-ostracise' }]);
 });
 
 test("a row of one's own comes before ours for the same word", async () => {
@@ -115,7 +115,7 @@ test("a row of one's own comes before ours for the same word", async () => {
     packageFile('dist', 'src', 'index.js')
   )) as typeof import('../../src/index.js');
   const text = verb('verb/own-condemn')
-    .replace('lemma: frob', 'lemma: condemn')
+    .replace('lemma: ostracise', 'lemma: condemn')
     .replace('disapprove', 'investigate');
   const reader = createReader({ lexicon: [{ name: 'mine', text }] });
   const [outcome] = await all(

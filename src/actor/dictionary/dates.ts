@@ -32,10 +32,15 @@ function dayOf(digits: string): string | undefined {
   const [, year = '', month = '', day = ''] = parts;
   const full = year.length === 4 ? year : `${Number(year) > LAST_OF_CENTURY ? '19' : '20'}${year}`;
   // A month or day that nobody knew is written 00: the first is meant.
-  const iso = `${full}-${month === '00' ? '01' : month}-${day === '00' ? '01' : day}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso;
+  const [inYear, inMonth] = [month === '00' ? 1 : Number(month), day === '00' ? 1 : Number(day)];
+  const leap = Number(full) % 4 === 0 && (Number(full) % 100 !== 0 || Number(full) % 400 === 0);
+  const last = inYear === 2 && leap ? 29 : (DAYS[inYear - 1] ?? 0);
+  if (inMonth > last) return undefined;
+  return `${full}-${month === '00' ? '01' : month}-${day === '00' ? '01' : day}`;
 }
+
+/** Of each month; a dictionary has tens of thousands of dates, so no calendar is asked. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function dayBefore(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Actor } from '../../../src/actor/actor.js';
-import { actorReader, checkActors, loadActors } from '../../../src/actor/index.js';
+import { actorReader, loadActors } from '../../../src/actor/index.js';
 import { loadPlaces, placeReader } from '../../../src/place/index.js';
 import { textsOf } from '../../../src/table-file.js';
 import { readCases } from '../../support/cases.js';
@@ -46,7 +46,7 @@ describe('faults.txt', () => {
   for (const { name, config, input, expected, at } of readCases(join(here, 'faults.txt')))
     test(`${name} (${at})`, () => {
       const file = String(config.file);
-      const faults = checkActors([{ name: file, text: input }]);
+      const faults = loadActors([{ name: file, text: input }]).faults;
       expect(faults.every((fault) => fault.file === file)).toBe(true);
       expect(faults.map(({ line, message }) => `${line}: ${message}`).join('\n')).toBe(expected);
     });

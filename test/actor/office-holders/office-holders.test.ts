@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { actorReader, checkActors, loadActors } from '../../../src/actor/index.js';
+import { actorReader, loadActors } from '../../../src/actor/index.js';
 import { loadPlaces, placeReader } from '../../../src/place/index.js';
 import { textsOf } from '../../../src/table-file.js';
 import { readCases } from '../../support/cases.js';
@@ -43,7 +43,7 @@ describe('cases.txt', () => {
 describe('faults.txt', () => {
   for (const { name, input, expected, at } of readCases(join(here, 'faults.txt')))
     test(`${name} (${at})`, () => {
-      const faults = checkActors([{ name: 'mine.tsv', text: `${input}\n` }]);
+      const faults = loadActors([{ name: 'mine.tsv', text: `${input}\n` }]).faults;
       expect(faults.map(({ line, message }) => `${line}: ${message}`).join('\n')).toBe(expected);
     });
 });
