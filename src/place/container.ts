@@ -5,22 +5,61 @@ import { distanceKm } from './near.js';
 import type { Container } from './resolve.js';
 import { isPossessive, lowerAt, type Scan } from './scan.js';
 
-/** `next`: the mention that follows in the text. */
 export function containerOf(
   scan: Scan,
   tables: PlaceTables,
   mention: Mention,
-  next: Mention | undefined,
+  { before, next }: Neighbours,
 ): Container | undefined {
-  return behind(scan, mention, next) ?? ahead(scan, tables, mention);
+  return (
+    behind(scan, tables, mention, next) ??
+    ahead(scan, tables, mention) ??
+    suburb(scan, tables, mention, before)
+  );
+}
+
+/** The mentions before and behind it in the text. */
+export interface Neighbours {
+  readonly before: Mention | undefined;
+  readonly next: Mention | undefined;
+}
+
+/** `the Buffalo suburb of Amherst`, `Cairo's suburb of X`: it lies where the town lies. */
+function suburb(
+  scan: Scan,
+  tables: PlaceTables,
+  mention: Mention,
+  before: Mention | undefined,
+): Container | undefined {
+  if (before === undefined || before.sentence !== mention.sentence || mention.from > before.to + REACH)
+    return undefined;
+  if (lowerAt(scan, mention.from - 1) !== 'of' || mention.from < before.to + 2) return undefined;
+  for (let at = before.to; at < mention.from; at++) if (!isDescribing(scan, tables, at)) return undefined;
+  return around(mention, before);
+}
+
+/** The largest of what a name around it may be that has one of its own entries inside; for a name that no table has, the largest. */
+function around(mention: Mention, outer: Mention): Container | undefined {
+  const within = [...outer.entries]
+    .sort((a, b) => b.population - a.population)
+    .find((entry) => mention.entries.length === 0 || mention.entries.some((each) => liesWithin(each, entry)));
+  return within?.country === undefined ? undefined : { country: within.country, within };
 }
 
 const LINKS: ReadonlySet<string> = new Set([',', 'in', '(', 'of']);
 
 /** The next name, after a comma, a parenthesis or `in`; at most a direction or an article stands between. */
-function behind(scan: Scan, mention: Mention, outer: Mention | undefined): Container | undefined {
+function behind(
+  scan: Scan,
+  { rules }: PlaceTables,
+  mention: Mention,
+  outer: Mention | undefined,
+): Container | undefined {
   if (outer === undefined || outer.sentence !== mention.sentence || outer.from > mention.to + MOST_BETWEEN)
     return undefined;
+  // `the Mitte district of Berlin`
+  const noun = isDivision(rules, lowerAt(scan, mention.to)) && lowerAt(scan, mention.to + 1) === 'of';
+  if (noun) return outer.from === mention.to + 2 ? around(mention, outer) : undefined;
   const link = lowerAt(scan, mention.to);
   if (!LINKS.has(link)) return undefined;
   for (let at = mention.to + 1; at < outer.from; at++)
@@ -44,6 +83,9 @@ function behind(scan: Scan, mention: Mention, outer: Mention | undefined): Conta
 
 const MOST_BETWEEN = 4;
 
+const isDivision = (rules: PlaceTables['rules'], word: string): boolean =>
+  rules.seat.has(word) || rules.of.has(word);
+
 /** A region, or a town around a quarter. */
 const isAround = ({ kind, population }: Entry): boolean =>
   kind === 'region' || (kind === 'city' && population > 50_000);
@@ -64,10 +106,10 @@ export function liesWithin(entry: Entry, around: Entry): boolean {
 }
 
 /** `Paris, Texas`; not `Paris, Berlin`, and not `Japan, Russia`. */
-export function isNamedWithin(scan: Scan, mention: Mention, next: Mention): boolean {
+export function isNamedWithin(scan: Scan, tables: PlaceTables, mention: Mention, next: Mention): boolean {
   const link = lowerAt(scan, mention.to);
   if (next.from !== mention.to + 1 || (link !== ',' && link !== '(')) return false;
-  const inside = behind(scan, mention, next);
+  const inside = behind(scan, tables, mention, next);
   if (inside === undefined) return false;
   return mention.entries.some(
     (entry) =>

@@ -26,7 +26,7 @@ export interface Entry {
   readonly second: boolean;
 }
 
-/** What is listed by hand comes before smaller towns of its name. */
+/** What is listed by hand is known to news: it comes before smaller towns of its name, and weighs as much as such a town. */
 const LARGE = 100_000;
 /** Longer names are no names. It bounds the work at each word. */
 const MAX_WORDS = 8;
@@ -49,6 +49,7 @@ export class Gazetteer {
       const entry: Entry = {
         ...NOTHING,
         kind: featureKind(kind, name),
+        ...(kind === 'city' && { population: LARGE }),
         ...(country !== '' && { country: checked(states, country, `features.tsv: ${name}`) }),
         ...(id !== '' && { geonames: Number(id) }),
         ...(lat !== '' && { lat: Number(lat), lon: Number(lon) }),

@@ -42,7 +42,9 @@ export function placeReader(data: PlaceData): Reader<{ readonly times: readonly 
     const found = doc.sentences.flatMap((sentence) =>
       mentionsOf(scan, data, sentence, names[sentence.index] ?? []),
     );
-    const next = new Map(found.map(({ from }, at) => [from, found[at + 1]]));
+    const neighbours = new Map(
+      found.map(({ from }, at) => [from, { before: found[at - 1], next: found[at + 1] }]),
+    );
     const play = countriesInPlay(scan, data, found);
     const used = usedAsPlaces(scan, data, found);
     const meantBy = spellingOf(
@@ -53,7 +55,7 @@ export function placeReader(data: PlaceData): Reader<{ readonly times: readonly 
     const readings = used.map(({ mention, dateline }) => {
       const unknown = mention.entries.length === 0 && mention.states.length === 0;
       const meant = unknown && !mention.part && !mention.told ? meantBy(mention) : undefined;
-      const container = containerOf(scan, data, mention, next.get(mention.from));
+      const container = containerOf(scan, data, mention, neighbours.get(mention.from) ?? ALONE);
       const named = meant === undefined ? mention : { ...mention, entries: meant.entries };
       // `Tacoma, Washington`: what lies around the town that was just named is that division.
       const outer = mention.entries.find((entry) => entry === around);
@@ -77,6 +79,8 @@ export function placeReader(data: PlaceData): Reader<{ readonly times: readonly 
     return { layer, log, notes } satisfies Layer<Place>;
   };
 }
+
+const ALONE = { before: undefined, next: undefined };
 
 /** Entries that are settled, each once: at most so many, so that a list of towns costs no more. */
 const MOST_CERTAIN = 60;

@@ -51,7 +51,7 @@ export function mentionsOf(
       mentionAt(scan, tables, sentence, at, byStart);
     if (mention !== undefined) found.push(mention);
     // What is inside another name is a piece of that name: the university, not the town.
-    at = Math.max(at + 1, mention?.to ?? 0, byStart.get(at)?.to ?? 0);
+    at = Math.max(at + 1, mention?.to ?? byStart.get(at)?.to ?? 0);
   }
   return found;
 }
@@ -164,7 +164,10 @@ function nameAt(
   const type = table?.to === model.to && isRegion(table) ? 'GPE' : model.type;
   // A table may know a longer name than the model has seen: `New York` of `New York City`.
   if (table !== undefined && table.to >= model.to) return { ...table, type, part: false, venue: false };
-  if (PLACE_TYPES.has(type)) return withinModel(scan, tables, sentence, model, table);
+  if (PLACE_TYPES.has(type))
+    return (
+      firstOfTwo(scan, tables, sentence, model, table) ?? withinModel(scan, tables, sentence, model, table)
+    );
   return venueAt(scan, tables.rules, model, table);
 }
 
@@ -226,6 +229,18 @@ function isNoName(scan: Scan, { rules }: PlaceTables, sentence: Sentence, at: nu
   if (rules.particle.has(lowerAt(scan, to)) && !isCapital(scan, to)) return true;
   if (at === sentence.from || !isCapital(scan, at - 1) || !touches(scan, at - 1, at)) return false;
   return scan.tokens[at - 1]?.upos === 'PROPN';
+}
+
+/** `Nairobi-Mombasa`, which the model takes for one name. */
+function firstOfTwo(
+  scan: Scan,
+  tables: PlaceTables,
+  sentence: Sentence,
+  { to, type }: Name,
+  table: Named | undefined,
+): Named | undefined {
+  if (table === undefined || !isHyphen(scan, table.to)) return undefined;
+  return inTables(scan, tables, sentence, table.to + 1)?.to === to ? { ...table, type } : undefined;
 }
 
 /** A name of the model that the tables have in part or not at all: `Lagos State`, `Kabul airport`, `Sandrel`. */

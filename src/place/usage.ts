@@ -32,7 +32,7 @@ export function usedAsPlaces(scan: Scan, tables: PlaceTables, all: readonly Ment
   for (const mention of found) {
     const dateline = isDateline(scan, mention, before, datelines);
     if (dateline) datelines.add(mention);
-    const addressed = before !== undefined && isNamedWithin(scan, before, mention);
+    const addressed = before !== undefined && isNamedWithin(scan, tables, before, mention);
     const use = dateline || addressed ? 'place' : useOf(context, mention);
     uses.set(mention, use);
     // `Paris, Texas`: the town is a place because of what follows it.

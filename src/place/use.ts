@@ -87,7 +87,7 @@ function byWordBefore({ scan, tables }: UseContext, mention: Mention): boolean {
   if (left < sentence.from || !rules.at.has(lowerAt(scan, left))) return false;
   if (isPossessive(scan, to) || isModifier(scan, from, to)) return false;
   const governor = governorOf(scan, scan.tokens[left]);
-  if (venue && !isPlaceName(mention) && isIn(rules.post, governor)) return false;
+  if (venue && isIn(rules.post, governor)) return false;
   return !isIn(rules.opinion, governor);
 }
 
@@ -126,7 +126,7 @@ function caseUse(context: UseContext, mention: Mention, head: Token, cases: read
   const has = (...words: string[]) => cases.some((each) => words.includes(each));
   const inSet = (set: ReadonlySet<string>) => cases.some((each) => set.has(each));
   if (mention.venue && !isPlaceName(mention) && !(inSet(rules.at) || inSet(rules.toward))) return 'other';
-  if (mention.venue && !isPlaceName(mention) && lemmaIn(rules.post)) return 'other';
+  if (mention.venue && lemmaIn(rules.post)) return 'other';
   if (has('according', 'as', 'by', 'because', 'despite')) return 'other';
   if (inSet(rules.at)) return lemmaIn(rules.opinion) ? 'other' : 'place';
   if (has('of')) return ofUse(context, mention, lemmaIn(rules.within) || lemmaIn(rules.seat), governor);
@@ -216,7 +216,7 @@ function bareUse(context: UseContext, mention: Mention, head: Token, above: Toke
   if (
     mention.type !== undefined &&
     !isPlaceName(mention) &&
-    !(hasRelation(head, 'compound') && isKnown(mention))
+    !(isKnown(mention) && (hasRelation(head, 'compound') || rules.befall.has(lemma) || rules.subject.has(lemma)))
   )
     return 'other';
   if (hasRelation(head, 'compound', 'nmod:poss', 'amod', 'nmod:unmarked')) {

@@ -188,7 +188,7 @@ function actorRow(reading: Reading, actor: Actor): Row {
 }
 
 function placeRow(reading: Reading, place: Place): Row {
-  const { country, geonames, lat, lon } = place;
+  const { country, geonames, lat, lon, dateline } = place;
   return {
     id: place.id,
     kind: 'place',
@@ -198,6 +198,7 @@ function placeRow(reading: Reading, place: Place): Row {
       country,
       lat !== undefined && lon !== undefined ? `${lat.toFixed(2)}, ${lon.toFixed(2)}` : undefined,
       geonames !== undefined ? `GeoNames ${geonames}` : undefined,
+      dateline ? 'dateline' : undefined,
     ].filter((detail) => detail !== undefined),
     ...citing(reading, [place.span]),
   };

@@ -16,8 +16,11 @@ const placesOf = async (text: string) => read(await docOf(text), { times: [] });
 /** `Gori | city GEO 614455`, one line a place, then the log's codes. */
 async function shown(text: string): Promise<string> {
   const { layer, log, notes = [] } = await placesOf(text);
-  const lines = layer.map(({ name, kind, country, geonames }) =>
-    [name, '|', kind, country ?? '-', geonames ?? ''].join(' ').trim(),
+  const lines = layer.map(({ name, kind, country, geonames, dateline }) =>
+    [name, '|', kind, country ?? '-', geonames ?? '', dateline ? 'dateline' : '']
+      .join(' ')
+      .replaceAll(/ +/g, ' ')
+      .trim(),
   );
   return [...lines, ...log.map(({ code }) => code), ...notes.map(({ kind }) => kind)].join('\n');
 }
@@ -40,6 +43,28 @@ describe('examples of the data', () => {
   for (const { code, names } of loadHistoricStates()) {
     test(code, () => expect(data.states.names.get(names[0] ?? '')).toEqual([code]));
   }
+});
+
+test('every alias and abbreviation stands for something', () => {
+  expect(data.gazetteer.orphans()).toEqual([]);
+});
+
+/** The program looks names up by halving: one line out of order would hide its neighbours. */
+test.each(['towns.tsv', 'regions.tsv', 'spellings.tsv'])('%s is sorted and plain', (file) => {
+  const text = readFileSync(packageFile('data', 'places', file), 'utf8');
+  let last = '';
+  for (const line of text.trimEnd().split('\n')) {
+    if (line.startsWith('#')) continue;
+    const key = line.slice(0, line.indexOf('\t')).toLowerCase();
+    if (key < last || !/^[ -~]+$/.test(key)) expect.unreachable(`${file}: ${line}`);
+    last = key;
+  }
+  expect(last).not.toBe('');
+});
+
+test('a country has no point', async () => {
+  const { layer } = await placesOf('Rescue teams flew to Nepal and northern Mali.');
+  expect(layer.map(({ lat, lon }) => lat ?? lon)).toEqual([undefined, undefined]);
 });
 
 test('every row of the gazetteer has a country of ISO 3166', () => {
@@ -81,6 +106,12 @@ const words = fc.constantFrom(
     'States',
     '\ud800',
     'X',
+    'LONDON',
+    '(',
+    ',',
+    'of',
+    'Hospital',
+    'Calif.',
   ],
 );
 
