@@ -216,7 +216,10 @@ function bareUse(context: UseContext, mention: Mention, head: Token, above: Toke
   if (
     mention.type !== undefined &&
     !isPlaceName(mention) &&
-    !(isKnown(mention) && (hasRelation(head, 'compound') || rules.befall.has(lemma) || rules.subject.has(lemma)))
+    !(
+      isKnown(mention) &&
+      (hasRelation(head, 'compound') || rules.befall.has(lemma) || rules.subject.has(lemma))
+    )
   )
     return 'other';
   if (hasRelation(head, 'compound', 'nmod:poss', 'amod', 'nmod:unmarked')) {
