@@ -256,6 +256,9 @@ function withinModel(
   const before = rules.before.get(lowerAt(scan, from));
   if (to === from + 1 && rules.not.has(nameOf(scan, from, to))) return undefined;
   const whole = { to, name: nameOf(scan, from, to), states: [], entries: [], type, venue: false };
+  // `Bay of Piran`
+  const of = lowerAt(scan, from + 1) === 'of' ? rules.of.get(lowerAt(scan, from)) : undefined;
+  if (of !== undefined && to > from + 2) return { ...whole, kind: of, part: true };
   if (table !== undefined && table.to === to - 1 && kind !== undefined) {
     const part = kind === 'physical' || kind === 'facility';
     return { ...table, to, type, kind, part, venue: false };

@@ -59,6 +59,8 @@ export interface PlaceRules {
   readonly befall: ReadonlySet<string>;
   /** Lemmas of verbs whose subject is ground. */
   readonly subject: ReadonlySet<string>;
+  /** Lemmas of verbs that give another name. */
+  readonly called: ReadonlySet<string>;
   /** Behind the hyphen: `based`. */
   readonly joined: ReadonlySet<string>;
   /** Lemmas of nouns for what is there or happens there. */
@@ -111,6 +113,7 @@ export function loadPlaceRules(): PlaceRules {
     object: words('place/object', 'verbs'),
     befall: words('place/befall', 'verbs'),
     subject: words('place/subject', 'verbs'),
+    called: words('place/called', 'verbs'),
     joined: words('place/joined', 'words'),
     thing: words('place/thing', 'nouns'),
     gathering: words('place/gathering', 'nouns'),

@@ -205,6 +205,18 @@ function ofUse(
   return lowerAt(scan, mention.from - 2) === ',' || isPerson(scan, governor) ? 'place' : 'other';
 }
 
+/** `Pedra Branca, which Malaysia calls X`: another name of a place. */
+function isOtherName({ scan, tables, mentionAt }: UseContext, mention: Mention, above: Token): boolean {
+  if (
+    !isPlaceName(mention) ||
+    !tables.rules.called.has(above.lemma) ||
+    !hasRelation(above, 'acl', 'acl:relcl')
+  )
+    return false;
+  const named = mentionAt(scan.tokens[above.head]?.index ?? -1);
+  return named !== undefined && isPlaceName(named) && !isState(named);
+}
+
 const isPerson = ({ doc }: Scan, { index }: Token): boolean =>
   doc.names.some(({ type, from, to }) => type === 'PERSON' && from <= index && index < to);
 
@@ -226,6 +238,7 @@ function bareUse(context: UseContext, mention: Mention, head: Token, above: Toke
     return modifierUse(context, mention, head, above);
   }
   if (hasRelation(head, 'flat')) return 'other';
+  if (!hasRelation(head, 'nsubj') && isOtherName(context, mention, above)) return 'place';
   if (hasRelation(head, 'obj', 'nsubj:pass')) {
     if (rules.object.has(lemma)) return 'place';
     if (rules.befall.has(lemma) && !isState(mention)) return 'place';
@@ -233,7 +246,7 @@ function bareUse(context: UseContext, mention: Mention, head: Token, above: Toke
   }
   if (hasRelation(head, 'nsubj')) {
     if (isGround(tables.rules, mention)) return 'place';
-    if (rules.subject.has(lemma) && !isState(mention)) return 'place';
+    if (rules.subject.has(lemma) && !standsForGovernment(mention)) return 'place';
     const copula = tree.childrenBy(above.index, 'cop').length > 0;
     return copula && above.upos === 'NOUN' && rules.seat.has(lemma) ? 'place' : 'other';
   }
@@ -275,9 +288,10 @@ const isTown = ({ entries, kind }: Mention): boolean =>
 
 export const isState = ({ states, part }: Mention): boolean => !part && states.length > 0;
 
-/** States and capitals. */
+/** States, capitals and seats of government like the Kremlin. */
 export const standsForGovernment = (mention: Mention): boolean =>
-  isState(mention) || (!mention.part && mention.entries.some(({ capital }) => capital));
+  isState(mention) ||
+  (!mention.part && mention.entries.some(({ capital, kind }) => capital || kind === 'facility'));
 
 /** Seas, mountains and facilities act only in metaphors. */
 function isGround(
@@ -290,7 +304,7 @@ function isGround(
   if (kind === 'physical' || kind === 'facility') return type !== 'FAC' || entries.length > 0 || generic;
   return (
     entries.length > 0 &&
-    entries.every((entry) => entry.kind === 'physical' || (entry.kind === 'facility' && type === 'FAC'))
+    entries.every((entry) => entry.kind === 'physical' || (entry.kind === 'facility' && generic))
   );
 }
 
