@@ -77,7 +77,8 @@ function objectsOf(tree: Tree, { cue, token, to }: CueWord): Token[] {
       (child) =>
         (hasRelation(child, 'obj') && child.index > token.index) ||
         (passive && child.deprel === 'nsubj:pass') ||
-        (hasRelation(child, 'obl', 'advcl', 'nmod') &&
+        (ending !== undefined &&
+          hasRelation(child, 'obl', 'advcl', 'nmod') &&
           child.index > token.index &&
           caseOf(tree, child) === ending),
     );
