@@ -64,7 +64,8 @@ export type Misfit =
   | 'light'
   | 'subject'
   | 'crowd'
-  | 'target';
+  | 'target'
+  | 'content';
 
 /** What the rule reads in the frame, or why it reads nothing. */
 export function match(rule: Rule, frame: Frame, ground: Ground): Candidate | Misfit {
@@ -310,8 +311,8 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   const content = TELLING.has(rule.type)
     ? contentOf(settled.frame, roles.object, roles.obliques, ground.syntax)
     : undefined;
-  if (rule.needs.includes('content') && !(content && rowOf(ground.lexicon, rule, content))) return undefined;
-  if (rule.refuses && !isOwn(named(parties, roles.complement, false), actors, parties)) return undefined;
+  if (rule.needs.includes('content') && !(content && rowOf(ground.lexicon, rule, content))) return 'content';
+  if (rule.refuses && !isOwn(named(parties, roles.complement, false), actors, parties)) return 'complement';
   return {
     ...settled,
     rule,
