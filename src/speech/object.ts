@@ -75,7 +75,8 @@ function objectsOf(tree: Tree, { cue, token, to }: CueWord): Token[] {
     .children(token.index)
     .filter(
       (child) =>
-        (hasRelation(child, 'obj') && child.index > token.index) ||
+        (hasRelation(child, 'obj', ...(cue.addressee === true ? [] : ['iobj'])) &&
+          child.index > token.index) ||
         (passive && child.deprel === 'nsubj:pass') ||
         (ending !== undefined &&
           hasRelation(child, 'obl', 'advcl', 'nmod') &&
