@@ -170,7 +170,7 @@ function directRows(corpus: readonly Attributed[]): Row[] {
   return [
     row('direct content precision', hits, ours),
     row('direct content recall', hits, gold),
-    { ...row('direct content F1', 2 * hits, gold + ours), n: gold, floor: 0.9, aim: 0.93 },
+    { ...row('direct content F1', 2 * hits, gold + ours), n: gold, floor: 0.93 },
   ];
 }
 
@@ -180,7 +180,7 @@ function rows(corpus: readonly Attributed[]): Row[] {
   return [
     ...directRows(corpus),
     { ...row('all content F1', 2 * all.hits, all.gold + all.ours), n: all.gold },
-    row('source right, of direct content found', right, matched),
+    { ...row('source right, of direct content found', right, matched), floor: 0.91 },
     ...speechRows(corpus, polnear.name),
   ];
 }

@@ -1,8 +1,9 @@
 /** Clauses that a verb of saying takes, wherever they stand around it. */
 import type { Doc, Token } from '../language/doc.js';
-import { hasRelation, relation, type Tree } from '../language/tree.js';
+import { feature, hasRelation, relation, type Tree } from '../language/tree.js';
 import type { CueWord, Words } from './cue.js';
 import type { SpeechData } from './data.js';
+import { strayedAddressee } from './object.js';
 import type { Source } from './source.js';
 import { opensWithThat, without } from './words.js';
 
@@ -11,7 +12,11 @@ export function complementOf(doc: Doc, tree: Tree, word: CueWord, source: Source
   const clauses = complements(doc, tree, word);
   const attribution = extentOf(word, source);
   if (clauses.length === 0) return isInverted(doc, word, source) ? frontOf(tree, word, attribution) : [];
-  const spans = clauses.map(({ index }) => tree.subtree(index));
+  const spans = clauses.map((clause) => {
+    const { from, to } = tree.subtree(clause.index);
+    const whom = word.cue.addressee === true ? strayedAddressee(tree, word.token, clause) : undefined;
+    return { from: whom ? tree.subtree(whom.index).to : from, to };
+  });
   const front = isParenthesis(doc, attribution, clauses) ? frontOf(tree, word, attribution) : [];
   return withoutOwn(tree, word, attribution, [...front, ...spans], clauses);
 }
@@ -34,8 +39,15 @@ export function surrounding(
   if (relation(token) !== 'parataxis' && !as) return undefined;
   const own = tree.subtree(token.index);
   const { from, to } = extentOf(word, source);
-  return without(wholeClause(doc, tree, above), { from: Math.min(own.from, from), to: Math.max(own.to, to) });
+  const hole = { from: Math.min(own.from, from), to: Math.max(own.to, to) };
+  return without(wholeClause(doc, tree, above), hole).filter((part) => part.from < hole.from || !isRemark(doc, tree, above, part));
 }
+
+/** What follows an attribution and is a participle beside it: `…, he said, citing a report`. */
+const isRemark = (doc: Doc, tree: Tree, above: Token, { from }: Words): boolean =>
+  tree
+    .childrenBy(above.index, 'advcl')
+    .some((child) => feature(child, 'VerbForm') !== 'Fin' && child.index - from <= 1 && child.index >= from && doc.tokens[from] !== undefined);
 
 /** A clause, without the conjunction that joins it to the one before. */
 export function wholeClause(doc: Doc, tree: Tree, { index }: Token): Words {

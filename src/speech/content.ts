@@ -56,7 +56,7 @@ function claimedRanges(context: Context): Range[] {
   const found: Range[] = [];
   for (const words of attribution.claim?.ranges ?? []) {
     const whole = trimmedRange(items, itemsOf(items, doc.tokens, words));
-    const outside = cutOwn(whole, attribution.cueAt);
+    const outside = cutOwn(afterTime(context, whole), attribution.cueAt);
     const level = outside && withinLevel(context, outside);
     const range = level && withMarks(context, level, level.from < attribution.from);
     if (!outside || !range || range.to <= range.from) continue;
@@ -68,6 +68,14 @@ function claimedRanges(context: Context): Range[] {
     if (range.to < outside.to && range.from >= attribution.to) break;
   }
   return found;
+}
+
+/** `said on Friday he had gone`: the parse may hang the time of the speaking on the clause. */
+function afterTime({ items, attribution, isTimed }: Context, range: Range): Range {
+  if (range.from < attribution.to || formAt(items, range.from) !== 'on') return range;
+  let from = range.from + 1;
+  while (from < range.to && isTimed(items[from])) from++;
+  return from > range.from + 1 && from < range.to && uposAt(items, from) !== 'PUNCT' ? { from, to: range.to } : range;
 }
 
 /** Ends before an attribution on the same level: one of the same source that a comma or "and" sets off. */

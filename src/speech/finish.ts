@@ -2,6 +2,7 @@
 import type { Actor } from '../actor/actor.js';
 import type { Doc, Token } from '../language/doc.js';
 import { relation } from '../language/tree.js';
+import { contains } from '../span.js';
 import type { SpeechData } from './data.js';
 import type { Draft } from './draft.js';
 import { type Speakers, speakersOf } from './speaker.js';
@@ -80,9 +81,10 @@ const endOf = ({ content, source, cue }: Draft): number =>
   Math.max(content.at(-1)?.end ?? 0, source?.end ?? 0, cue?.end ?? 0);
 
 /** "said on Monday": an adverbial of the speaking that is a time itself, not "after the talks on Monday". */
-function timeOf({ adjuncts, cue }: Draft, timeAt: TimeAt): string | undefined {
-  for (const word of adjuncts) {
-    if (!hangsOnCue(word, adjuncts) || relation(word) === 'nmod') continue;
+function timeOf({ adjuncts, beside, content, cue }: Draft, timeAt: TimeAt): string | undefined {
+  const [on, day] = beside;
+  const heads = adjuncts.filter((word) => hangsOnCue(word, adjuncts) && relation(word) !== 'nmod' && !content.some((span) => contains(span, word)));
+  for (const word of [...heads, ...(on?.form === 'on' && day ? [day] : [])]) {
     const time = timeAt(word);
     if (cue && time && (time.type === 'DATE' || time.type === 'TIME')) return time.id;
   }

@@ -2,6 +2,7 @@
 import type { Doc } from '../language/doc.js';
 import type { Attribution } from './attribution.js';
 import type { SpeechData } from './data.js';
+import type { Item } from './line.js';
 import { formAt, type Items, isQuote, type Range, reach, trimEnd, trimmedRange, uposAt } from './items.js';
 
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
   readonly floor: number;
   /** The next attribution that has a source of its own begins here. */
   readonly limit: number;
+  /** Lies in a time expression. */
+  readonly isTimed: (item: Item | undefined) => boolean;
   /** For each item the first quotation at it or after it; `items.length` if there is none. */
   readonly nextQuote: readonly number[];
 }

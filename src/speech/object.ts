@@ -17,7 +17,19 @@ export function addresseeOf(tree: Tree, verb: Token, how: boolean | string): Tok
   const below = tree.children(verb.index).filter(({ index }) => index > verb.index);
   if (typeof how === 'string')
     return below.find((child) => relation(child) === 'obl' && caseOf(tree, child) === how);
-  return below.find(({ deprel }) => deprel === 'iobj') ?? below.find(({ deprel }) => deprel === 'obj');
+  return (
+    below.find(({ deprel }) => deprel === 'iobj') ??
+    below.find(({ deprel }) => deprel === 'obj') ??
+    below.map((child) => strayedAddressee(tree, verb, child)).find((child) => child !== undefined)
+  );
+}
+
+/** `told the paper he had won`: of two subjects of the clause the first is whom it was told. */
+export function strayedAddressee(tree: Tree, verb: Token, clause: Token): Token | undefined {
+  if (relation(clause) !== 'ccomp' || tree.childrenBy(verb.index, 'iobj', 'obj').length > 0) return undefined;
+  const subjects = tree.childrenBy(clause.index, 'nsubj').filter(({ index }) => index > verb.index && index < clause.index);
+  const [first] = subjects;
+  return first && subjects.length > 1 && tree.subtree(first.index).from === verb.index + 1 ? first : undefined;
 }
 
 /** "urged Iran to withdraw", "promised to go". */
@@ -96,6 +108,9 @@ function names(
   const plain = cue.prepositions.length === 0;
   const told = governed.some((child) => hasRelation(child, 'xcomp') && !isInfinitive(tree, child));
   if (plain && (told || objects.length > 1)) return true;
+  // The parse may hang "of lying" on the object.
+  const hung = objects.flatMap(({ index }) => tree.childrenBy(index, 'acl'));
+  if (hung.some((child) => cue.prepositions.includes(caseOf(tree, child) ?? ''))) return true;
   const open = relation(verb) === 'acl' || objects.length > 0;
   return open && governed.some((child) => !hasRelation(child, 'xcomp', 'iobj'));
 }

@@ -16,7 +16,7 @@ export function phraseOf(doc: Doc, tree: Tree, head: Token, cue: Words, relative
     if (isAside(doc, tree, child)) break;
     to = Math.max(to, tree.subtree(child.index).to);
   }
-  if (relative && relative.index > head.index) to = relative.index + 1;
+  if (relative && relative.index > head.index) to = Math.min(to, relative.index);
   else if (cue.from > head.index && cue.from < to) to = cue.from;
   if (cue.to <= head.index && cue.to > from) from = cue.to;
   while (to > head.index + 1 && doc.tokens[to - 1] && isLoose(doc, from, to)) to--;

@@ -23,7 +23,7 @@ import { addresseeOf } from './object.js';
 import { findQuotes, type Quote } from './quote.js';
 import { sourceFinder } from './source.js';
 import type { Statement } from './statement.js';
-import { timeFinder } from './times.js';
+import { type TimeAt, timeFinder } from './times.js';
 import { unattributed } from './unattributed.js';
 
 export interface Before {
@@ -38,17 +38,17 @@ export function speechReader(data: SpeechData): Reader<Before, Statement> {
     const drafts = new Drafts();
     const entries: LogEntry[] = [...log];
     const tree = treeOf(doc);
+    const timeAt = timeFinder(before.times);
     const parsed: Parsed = { doc, tree, data, sourceOf: sourceFinder(doc, tree, data) };
     linesOf(doc, byParagraph, data).forEach((line, index) => {
-      readLine(parsed, drafts, line, index);
+      readLine(parsed, timeAt, drafts, line, index);
       for (const quote of unattributed(parsed, line, index, drafts)) entries.push(notSpeech(doc.text, quote));
     });
-    const timeAt = timeFinder(before.times);
     return { layer: finish(doc, drafts.all, { actors: before.actors, timeAt, data }), log: entries };
   };
 }
 
-function readLine(parsed: Parsed, drafts: Drafts, line: Line, index: number): void {
+function readLine(parsed: Parsed, timeAt: TimeAt, drafts: Drafts, line: Line, index: number): void {
   const { items } = line;
   const attributions = attributionsOf(parsed, items);
   if (attributions.length === 0) return;
@@ -69,6 +69,7 @@ function readLine(parsed: Parsed, drafts: Drafts, line: Line, index: number): vo
       floor,
       limit,
       nextQuote,
+      isTimed: (item) => item?.token !== undefined && timeAt(item) !== undefined,
     });
     const ranges = content.filter(({ from }) => !drafts.holding(items[from]?.quote));
     if (ranges.length === 0) {
