@@ -52,6 +52,8 @@ function countries(ids: readonly string[], actors: ReadonlyMap<string, Actor>): 
     ids.flatMap((id) => {
       const actor = actors.get(id);
       if (!actor) return [];
+      // "Hungarian and Romanian officials" are of both.
+      if (actor.countries !== undefined) return actor.countries;
       if (actor.country !== undefined) return [actor.country];
       return actor.sectors.some((sector) => INTERNATIONAL.has(sector)) ? ['INT'] : [];
     }),
@@ -61,7 +63,7 @@ function countries(ids: readonly string[], actors: ReadonlyMap<string, Actor>): 
 const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((item) => b.has(item));
 
-/** Source and target each right; of a meeting without a direction, all parties together. */
+/** Source and target each right; where either side codes a joint act without a direction, all parties together. */
 function rightCountries(gold: GoldRecord, event: Event, actors: ReadonlyMap<string, Actor>): boolean {
   const source = goldCountries(gold.source);
   const target = goldCountries(gold.target);
@@ -69,6 +71,7 @@ function rightCountries(gold: GoldRecord, event: Event, actors: ReadonlyMap<stri
   const recipient = countries(event.recipients, actors);
   if (recipient.size === 0 && target.size > 0 && event.actors.length > 1)
     return same(actor, new Set([...source, ...target]));
+  if (target.size === 0 && source.size > 1) return same(new Set([...actor, ...recipient]), source);
   return same(actor, source) && (target.size === 0 || same(recipient, target));
 }
 
