@@ -74,7 +74,8 @@ function sourceFor(
 ): Source | undefined {
   const source = sourceOf(word);
   // "…, he said, citing a report": a participle right after an attribution has its source.
-  if (source?.shared && last?.source && last.word.sort === 'verb' && at - last.to <= 1) return { ...last.source, shared: true };
+  if (source?.shared && last?.source && last.word.sort === 'verb' && at - last.to <= 1)
+    return { ...last.source, shared: true };
   if (word.sort !== 'verb' || (source && !isInMarks(items, source.head))) return source;
   const head = strayed(doc, items, at);
   const found = head && sourceOf({ token: head, sort: 'preposition', from: word.from, to: word.to });

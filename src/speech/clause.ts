@@ -40,14 +40,22 @@ export function surrounding(
   const own = tree.subtree(token.index);
   const { from, to } = extentOf(word, source);
   const hole = { from: Math.min(own.from, from), to: Math.max(own.to, to) };
-  return without(wholeClause(doc, tree, above), hole).filter((part) => part.from < hole.from || !isRemark(doc, tree, above, part));
+  return without(wholeClause(doc, tree, above), hole).filter(
+    (part) => part.from < hole.from || !isRemark(doc, tree, above, part),
+  );
 }
 
 /** What follows an attribution and is a participle beside it: `…, he said, citing a report`. */
 const isRemark = (doc: Doc, tree: Tree, above: Token, { from }: Words): boolean =>
   tree
     .childrenBy(above.index, 'advcl')
-    .some((child) => feature(child, 'VerbForm') !== 'Fin' && child.index - from <= 1 && child.index >= from && doc.tokens[from] !== undefined);
+    .some(
+      (child) =>
+        feature(child, 'VerbForm') !== 'Fin' &&
+        child.index - from <= 1 &&
+        child.index >= from &&
+        doc.tokens[from] !== undefined,
+    );
 
 /** A clause, without the conjunction that joins it to the one before. */
 export function wholeClause(doc: Doc, tree: Tree, { index }: Token): Words {

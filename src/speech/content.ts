@@ -75,7 +75,9 @@ function afterTime({ items, attribution, isTimed }: Context, range: Range): Rang
   if (range.from < attribution.to || formAt(items, range.from) !== 'on') return range;
   let from = range.from + 1;
   while (from < range.to && isTimed(items[from])) from++;
-  return from > range.from + 1 && from < range.to && uposAt(items, from) !== 'PUNCT' ? { from, to: range.to } : range;
+  return from > range.from + 1 && from < range.to && uposAt(items, from) !== 'PUNCT'
+    ? { from, to: range.to }
+    : range;
 }
 
 /** Ends before an attribution on the same level: one of the same source that a comma or "and" sets off. */

@@ -83,7 +83,12 @@ const endOf = ({ content, source, cue }: Draft): number =>
 /** "said on Monday": an adverbial of the speaking that is a time itself, not "after the talks on Monday". */
 function timeOf({ adjuncts, beside, content, cue }: Draft, timeAt: TimeAt): string | undefined {
   const [on, day] = beside;
-  const heads = adjuncts.filter((word) => hangsOnCue(word, adjuncts) && relation(word) !== 'nmod' && !content.some((span) => contains(span, word)));
+  const heads = adjuncts.filter(
+    (word) =>
+      hangsOnCue(word, adjuncts) &&
+      relation(word) !== 'nmod' &&
+      !content.some((span) => contains(span, word)),
+  );
   for (const word of [...heads, ...(on?.form === 'on' && day ? [day] : [])]) {
     const time = timeAt(word);
     if (cue && time && (time.type === 'DATE' || time.type === 'TIME')) return time.id;

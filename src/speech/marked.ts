@@ -2,8 +2,8 @@
 import type { Doc } from '../language/doc.js';
 import type { Attribution } from './attribution.js';
 import type { SpeechData } from './data.js';
-import type { Item } from './line.js';
 import { formAt, type Items, isQuote, type Range, reach, trimEnd, trimmedRange, uposAt } from './items.js';
+import type { Item } from './line.js';
 
 export interface Context {
   readonly doc: Doc;

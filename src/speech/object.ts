@@ -27,9 +27,13 @@ export function addresseeOf(tree: Tree, verb: Token, how: boolean | string): Tok
 /** `told the paper he had won`: of two subjects of the clause the first is whom it was told. */
 export function strayedAddressee(tree: Tree, verb: Token, clause: Token): Token | undefined {
   if (relation(clause) !== 'ccomp' || tree.childrenBy(verb.index, 'iobj', 'obj').length > 0) return undefined;
-  const subjects = tree.childrenBy(clause.index, 'nsubj').filter(({ index }) => index > verb.index && index < clause.index);
+  const subjects = tree
+    .childrenBy(clause.index, 'nsubj')
+    .filter(({ index }) => index > verb.index && index < clause.index);
   const [first] = subjects;
-  return first && subjects.length > 1 && tree.subtree(first.index).from === verb.index + 1 ? first : undefined;
+  return first && subjects.length > 1 && tree.subtree(first.index).from === verb.index + 1
+    ? first
+    : undefined;
 }
 
 /** "urged Iran to withdraw", "promised to go". */
