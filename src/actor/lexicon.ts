@@ -70,6 +70,8 @@ export interface Lexicon {
   /** Lemmas of verbs whose subject is somebody, never a thing. */
   readonly minded: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
+  /** Names that end so are laws, buildings and events: the last word, in lower case. */
+  readonly notBodies: ReadonlySet<string>;
   /** `Kurdish`, `Sunni`: of which people or faith; to the state where that people lives in one only. */
   readonly ethnic: ReadonlyMap<string, string | null>;
   /** `Kurds`, `Serbs`: peoples and faiths as nouns, beside those named after a state. */
@@ -129,6 +131,7 @@ export function loadLexicon(states: States): Lexicon {
     speaking: new Set(modifiers.speaking),
     minded: new Set([...modifiers.speaking, ...modifiers.minded]),
     notNames: new Set(modifiers['not-names']),
+    notBodies: new Set(modifiers['not-bodies']),
     ethnic: new Map(Object.entries(modifiers.ethnic)),
     peoples: new Map(Object.entries(modifiers.peoples)),
     telling: new Set(modifiers.telling),

@@ -5,7 +5,7 @@ import { PhraseTable } from '../place/index.js';
 
 const Row = z.strictObject({
   id: z.string().regex(/^reference\/[a-z-]+$/),
-  sort: z.enum(['states', 'people', 'heads', 'either']),
+  sort: z.enum(['states', 'people', 'heads', 'either', 'diplomats']),
   nouns: z.array(z.string()).min(1),
   example: z.strictObject({ text: z.string(), words: z.string(), names: z.string() }),
 });

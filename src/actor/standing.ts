@@ -36,10 +36,12 @@ function ownersOf({ owner, countries }: Member, claimed: readonly string[]): str
   return undefined;
 }
 
-/** That somebody is a man or a farmer counts where they are nothing else. */
+/** An office counts before a rank, and both before what somebody is besides: a farmer, a man. */
 function sectorsOf({ sectors, roles, owner }: Member): string[] {
-  const offices = roles.filter(({ row }) => row.class !== 'common');
-  const told = offices.length > 0 ? offices : roles;
+  const tiers = [['head', 'office'], ['rank'], ['common']].map((classes) =>
+    roles.filter(({ row }) => classes.includes(row.class)),
+  );
+  const told = tiers.find((tier) => tier.length > 0) ?? [];
   return [...new Set([...sectors, ...told.flatMap((role) => sectorOf(role, owner))])];
 }
 

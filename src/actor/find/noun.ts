@@ -7,7 +7,7 @@ import { behind } from './behind.js';
 import { bodyMention } from './body.js';
 import type { Collector } from './collect.js';
 import type { Given, Owner, RoleRead } from './mention.js';
-import { type Before, before } from './owner.js';
+import { type Before, before, trimmed } from './owner.js';
 import type { Unit, UnitOf, Units } from './unit.js';
 
 type Noun = UnitOf<'title'> | UnitOf<'group'>;
@@ -63,7 +63,8 @@ function describe(
   token: Token,
   name: Unit | undefined,
 ): Description | undefined {
-  const left = before(setting, units, unit, name?.head);
+  const read = before(setting, units, unit, name?.head);
+  const left = isVeteran(unit, read, units) ? withoutOwner(read) : read;
   if (lowerAt(setting.scan, left.from) === 'no') return undefined;
   const plural = unit.sort === 'title' ? unit.entry.plural : feature(token, 'Number') === 'Plur';
   const sort = { sender: unit.sort === 'title' && unit.entry.row.sender === true, plural };
@@ -71,7 +72,10 @@ function describe(
     behind(setting, units, unit, sort) ??
     (name === undefined ? undefined : behind(setting, units, { head: name.head, to: name.to }, sort));
   const counting = name === undefined ? countedBy(setting, token) : undefined;
-  const outer = counting === undefined ? undefined : setting.tree.subtree(counting.index).from;
+  const outer =
+    counting === undefined
+      ? undefined
+      : trimmed(setting, units, setting.tree.subtree(counting.index).from, counting.index);
   const owner = ownerOf(left.owner, right?.owner);
   const inside = right !== undefined && left.owner?.countries.length !== 1 && name === undefined;
   return {
@@ -87,6 +91,16 @@ function describe(
     ...(owner && { owner }),
   };
 }
+
+/** `a Vietnam veteran`, `Iraq victims`: the name of a state says where, of those who hold no office. */
+function isVeteran(unit: Noun, { owner, attributes, given }: Before, units: Units): boolean {
+  const civil = unit.sort === 'title' ? unit.entry.row.class === 'common' : unit.row.sector === 'CVL';
+  if (!civil || owner === undefined || owner.countries.length === 0 || given === 'definite') return false;
+  const sorts = units.slice(attributes, unit.from).map((each) => each?.sort);
+  return sorts.includes('state') && !sorts.includes('demonym');
+}
+
+const withoutOwner = ({ owner: _, ...rest }: Before): Before => rest;
 
 /** What stands before the noun says it rather than what stands behind; somebody's own country rather than where they are. */
 function ownerOf(left: Owner | undefined, right: Owner | undefined): Owner | undefined {
@@ -154,8 +168,8 @@ function takeOffice(
 /** With an article or an owner, or as the one who does it. `As president`, `in general` are nobody. */
 function isSomebody(setting: Around, token: Token, given: Given, owner: Owner | undefined): boolean {
   const { scan, tree } = setting;
-  const cases = tree.childrenBy(token.index, 'case').map(({ index }) => lowerAt(scan, index));
-  if (cases.includes('as')) return false;
+  if (isAs(setting, token.index)) return false;
+  const cases = tree.childrenBy(token.index, 'case');
   if (given !== 'bare') return true;
   if (owner !== undefined) return true;
   const first = tree.firstConjunct(token.index) ?? token;
@@ -164,9 +178,14 @@ function isSomebody(setting: Around, token: Token, given: Given, owner: Owner | 
   );
 }
 
+/** `as president`, `as advisers`: what somebody else is. */
+const isAs = ({ scan, tree }: Around, head: number): boolean =>
+  tree.childrenBy(head, 'case').some(({ index }) => lowerAt(scan, index) === 'as');
+
 function takeGroup(setting: Around, unit: Noun, description: Description, found: Collector): void {
   const { token, given, owner, from, to, top, body, sector, plural } = description;
   const row = rowOfGroup(unit);
+  if (isAs(setting, top)) return;
   const acts = hasRelation(setting.tree.firstConjunct(token.index) ?? token, 'nsubj', 'obl:agent');
   if (row.needs === 'owner' && !isNamed(owner) && !isBodys(setting, owner)) return;
   if (row.needs === 'act' && !acts) return;
@@ -174,7 +193,7 @@ function takeGroup(setting: Around, unit: Noun, description: Description, found:
   if (!plural && given === 'bare' && owner === undefined && row.alone !== true && !acts) return;
   take(description, found);
   const words = { from, to, head: top, sentence: token.sentence };
-  if (body?.sort === 'body' && body.to <= unit.from) {
+  if (body?.sort === 'body' && body.to <= unit.from && row['acts-for'] === true) {
     found.takeWhole(body.head);
     found.add(bodyMention(setting, body, words));
     return;
@@ -215,6 +234,7 @@ interface GroupSort {
   readonly alone?: boolean | undefined;
   readonly 'of-sector'?: boolean | undefined;
   readonly synonyms?: boolean | undefined;
+  readonly 'acts-for'?: boolean | undefined;
 }
 
 /** Several holders of an office are a group of its sector. */

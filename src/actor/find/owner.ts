@@ -56,12 +56,22 @@ function startOf(setting: Around, units: Units, unit: Unit, name: number | undef
     }
     from = other === undefined ? at : other.from;
   }
-  while (from < unit.from && JOINING.has(scan.tokens[from]?.upos ?? 'X') && units[from] === undefined) from++;
-  return from;
+  return trimmed(setting, units, from, unit.from);
 }
 
-/** What no noun group begins with. */
-const JOINING: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'PART']);
+/** Without the words that no noun group begins with: `, and`, `as`, `of`, `own`. */
+export function trimmed({ scan }: Around, units: Units, from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    units[at] === undefined &&
+    (JOINING.has(scan.tokens[at]?.upos ?? 'X') || lowerAt(scan, at) === 'own')
+  )
+    at++;
+  return at;
+}
+
+const JOINING: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ', 'PART', 'ADP']);
 
 const ATTRIBUTIVE = ['amod', 'compound', 'nummod', 'det', 'nmod:desc', 'nmod:poss', 'advmod', 'punct', 'cc'];
 

@@ -20,7 +20,7 @@ export function takePair(
   if (opening === undefined || isOwned(setting, unit.head, unit.to)) return false;
   const word = scan.lower.text.slice(scan.tokens[unit.from]?.start, scan.tokens[unit.to - 1]?.end);
   const noun = tables.references.nouns.get(word);
-  const pair = opening.two && noun ? noun : heldBy(setting, unit, word);
+  const pair = noun && (opening.two || noun.sort === 'diplomats') ? noun : heldBy(setting, unit, word);
   if (pair === undefined) return false;
   if (tree.childrenBy(token.index, 'amod', 'compound', 'acl').some(({ index }) => index < unit.from))
     return false;

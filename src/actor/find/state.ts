@@ -76,12 +76,14 @@ function takePeople(setting: Around, units: Units, unit: Unit, token: Token, fou
     (above.upos === 'NUM' || tables.lexicon.partitives.has(above.lemma.toLowerCase()));
   const codes = unit.sort === 'people' || unit.sort === 'demonym' || unit.sort === 'state' ? unit.codes : [];
   const own = codes.length === 1 ? codes[0] : undefined;
-  const folk = tables.lexicon.peoples.get(scan.tokens[unit.to - 1]?.form ?? '') ?? undefined;
-  // `ethnic Turks` aren't of Turkey, `Bosnian Serbs` of Bosnia.
-  const isEthnic = lowerAt(scan, unit.from - 1) === 'ethnic' || left.owner !== undefined;
-  const country =
-    left.owner?.countries[0] ??
-    (isEthnic ? whereOf(setting, units, unit) : (own ?? whereOf(setting, units, unit) ?? folk));
+  const form = scan.tokens[unit.to - 1]?.form ?? '';
+  const folk = tables.lexicon.peoples.get(form) ?? undefined;
+  // `ethnic Turks` aren't of Turkey, `Bosnian Serbs` of Bosnia; `Lithuanian Americans` are Americans.
+  const isEthnic =
+    lowerAt(scan, unit.from - 1) === 'ethnic' ||
+    (left.owner !== undefined && (own === undefined || tables.lexicon.peoples.has(form)));
+  const around = whereOf(setting, units, unit);
+  const country = isEthnic ? (left.owner?.countries[0] ?? around) : (own ?? around ?? folk);
   const given: Given = counting ? 'counted' : left.given;
   const from = counting && above ? tree.subtree(above.index).from : left.owner ? left.from : unit.from;
   found.take(from, unit.from);
@@ -181,10 +183,10 @@ function governs(setting: Around, unit: Unit, token: Token): boolean {
   return preposition !== undefined && TOWARD.has(preposition) && (!beside || preposition === 'between');
 }
 
-/** `Lima is a city`: what is said of it is said of a town. */
-const isThing = ({ tree, tables }: Around, above: Token): boolean =>
+/** `Lima is cold`, `Lima is not alone` say it of a town, `Lima is ready to talk` of a government. */
+const isThing = ({ tree }: Around, above: Token): boolean =>
   tree.childrenBy(above.index, 'cop').length > 0
-    ? above.upos === 'NOUN' && tables.lexicon.besidePlaces.has(above.lemma.toLowerCase())
+    ? tree.childrenBy(above.index, 'xcomp', 'ccomp', 'advcl').length === 0
     : TOWN_VERBS.has(above.lemma.toLowerCase());
 
 const TOWN_VERBS: ReadonlySet<string> = new Set(['witness', 'see', 'lie']);

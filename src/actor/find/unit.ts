@@ -51,6 +51,7 @@ export function unitsOf(setting: Around): Units {
     }
   }
   takeSurnames(setting, units);
+  takeShortOthers(setting, units);
   return units;
 }
 
@@ -58,6 +59,23 @@ type Found<V> = NonNullable<ReturnType<PhraseTable<V>['longestAt']>>;
 
 /** A unit but for its words. */
 type Sorted = Unit extends infer U ? (U extends Unit ? Omit<U, keyof Words> : never) : never;
+
+/** `the Harbour Rights Act (HRA)`: what is short for a law is no body either. */
+function takeShortOthers({ scan }: Around, units: Array<Unit | undefined>): void {
+  const form = (at: number): string => scan.tokens[at]?.form ?? '';
+  const shorts = new Set<string>();
+  for (const unit of units) {
+    const short =
+      unit?.sort === 'other'
+        ? units.slice(unit.to, unit.to + 3).find((each) => each?.sort === 'body')
+        : undefined;
+    if (short && form(short.from - 1) === '(' && form(short.to) === ')') shorts.add(form(short.from));
+  }
+  if (shorts.size === 0) return;
+  for (const [at, unit] of units.entries())
+    if (unit?.sort === 'body' && unit.to === at + 1 && unit.from === at && shorts.has(form(at)))
+      units[at] = { from: at, to: at + 1, head: at, sort: 'other' };
+}
 
 /** `Anna Paris` makes `Paris` a person, unless the report also has it as a place: `in Paris`. */
 function takeSurnames({ scan }: Around, units: Array<Unit | undefined>): void {
@@ -167,9 +185,7 @@ function unitOfName(setting: Around, name: Name, words: Words): Unit | undefined
   const last = setting.scan.tokens[words.to - 1]?.form ?? '';
   const isBody = words.to - words.from > 1 && setting.tables.lexicon.bodyEnds.has(last);
   if (name.type === 'PERSON' && !isBody) return { ...words, sort: 'person', sure: name.probability >= SURE };
-  // `Sandrel Agreement`, which it takes for a body.
-  if (name.type === 'ORG' && setting.tables.lexicon.notNames.has(last.toLowerCase()))
-    return { ...words, sort: 'other' };
+  if (name.type === 'ORG' && isNoBody(setting, words)) return { ...words, sort: 'other' };
   if (name.type === 'ORG' || isBody)
     return { ...words, sort: 'body', body: bodyOfName(setting, words.from, words.to) };
   if (name.type === 'NORP') {
@@ -178,6 +194,13 @@ function unitOfName(setting: Around, name: Name, words: Words): Unit | undefined
   }
   const isPlace = name.type !== 'EVENT' && name.type !== 'LAW';
   return isPlace ? { ...words, sort: 'place' } : { ...words, sort: 'other' };
+}
+
+/** `Sandrel Agreement`, `Sandrel Rights | Act`, `anti-NATO`, which the model takes for a body. */
+function isNoBody({ scan, tables: { lexicon } }: Around, { from, to }: Words): boolean {
+  const ends = [lowerAt(scan, to - 1), isCapital(scan, to) ? lowerAt(scan, to) : ''];
+  if (ends.some((word) => lexicon.notNames.has(word) || lexicon.notBodies.has(word))) return true;
+  return /^\p{Ll}+-/u.test(scan.tokens[from]?.form ?? '');
 }
 
 /** The model is this sure of a name that nothing else speaks for. */

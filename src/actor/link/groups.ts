@@ -34,7 +34,9 @@ export function takeGroup(
   const of =
     country ?? (countries.join(' ') || (owner === undefined ? (told?.text ?? '') : `of ${owner.nth}`));
   const before =
-    of === '' && given === 'definite' ? (cast.known(`${sort} any`) ?? bodyOf(discourse, mention)) : undefined;
+    of === '' && given === 'definite'
+      ? (cast.known(`${sort} any`) ?? (noun !== '' || plural ? bodyOf(discourse, mention) : undefined))
+      : undefined;
   if (before !== undefined) return before;
   const member = cast.keyed(`${sort} ${of}`, make);
   cast.latest(`${sort} any`, member);

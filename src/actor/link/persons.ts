@@ -38,6 +38,11 @@ export function takePersons(
   }
 }
 
+const OFTEN = 3;
+
+const countBefore = ({ mentions }: Member, { from }: Person): number =>
+  mentions.filter((mention) => mention.from < from).length;
+
 /** `Kim`, once it has stood for the one Kim named so far, goes on to do so when another Kim is named. */
 class ShortNames {
   readonly #bearers = new Map<string, Member>();
@@ -47,7 +52,11 @@ class ShortNames {
     const kept = this.#bearers.get(nameKey(mention.name));
     if (kept !== undefined && bearers.includes(kept)) return [kept];
     const before = bearers.filter(({ mentions }) => mentions.some(({ from }) => from < mention.from));
-    return before.length === 1 ? before : bearers;
+    if (before.length === 1) return before;
+    // One of them is named all the time.
+    const counted = before.map((bearer) => ({ bearer, count: countBefore(bearer, mention) }));
+    const [first, second] = counted.sort((a, b) => b.count - a.count);
+    return first && second && first.count >= second.count * OFTEN ? [first.bearer] : bearers;
   }
 
   keep(mention: Person, bearer: Member): Person {
