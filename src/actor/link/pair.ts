@@ -13,11 +13,14 @@ export function pairIn(cast: Cast, states: States, named: readonly Named[], pair
   return persons;
 }
 
+/** What a group of several states may be called again. */
+const OF_STATES: ReadonlySet<Pair['sort']> = new Set(['heads', 'people', 'either', 'holders']);
+
 /** `the presidents of Peru and Chile`, or a pair that was named together before. */
 function groupIn(named: readonly Named[], { sort, title }: Pair): Member | undefined {
   const groups = named.filter(({ member, mention }) => {
     if (member.members !== undefined) return ofSort(member.members, sort);
-    return mention.is === 'group' && member.countries !== undefined && sort !== 'states';
+    return mention.is === 'group' && member.countries !== undefined && OF_STATES.has(sort);
   });
   const [first] = groups;
   if (first === undefined || distinct(groups).length > 1) return undefined;
