@@ -365,8 +365,11 @@ const allAre = (ids: readonly string[], sorts: readonly ActorSort[], parties: Pa
 
 /** The first role that names somebody. */
 function firstOf(names: readonly string[], roles: Roles, ground: Ground, host: boolean): string[] {
+  // "recalled *its ambassador to Israel*": who is recalled is not where from.
+  const things = named(ground.parties, roles.object, false);
   for (const name of names) {
-    const ids = atRole(name, roles, ground, host);
+    const moved = /^(?:object|subject|light-object)/u.test(name) ? [] : things;
+    const ids = atRole(name, roles, ground, host).filter((id) => !moved.includes(id));
     if (ids.length > 0) return ids;
   }
   return [];

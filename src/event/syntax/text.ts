@@ -30,7 +30,12 @@ export function textOf(words: SyntaxWords, doc: Doc, before: Before): Text {
   };
 }
 
-export const lemmaOf = ({ lemma }: Token): string => lemma.toLowerCase();
+/** The parse's, but "gunmen" are of "gunman", whatever it makes of them. */
+export const lemmaOf = ({ lemma, form, upos, feats }: Token): string => {
+  const lower = form.toLowerCase();
+  const many = upos === 'NOUN' && feats.includes('Number=Plur') && lower.endsWith('men');
+  return many ? `${lower.slice(0, -2)}an` : lemma.toLowerCase();
+};
 export const formOf = ({ form }: Token): string => form.toLowerCase();
 
 export const sentenceOf = ({ doc }: Text, { sentence }: Token): Sentence | undefined =>
