@@ -24,8 +24,11 @@ export const Actor = z.object({
   /** As the user's actor dictionary codes it: `RUSGOV`, `NGOUSA`; `---GOV` of no country. */
   code: z.string().optional(),
   roles: z.array(Role),
-  /** What gives the country where the text does not: the table of office holders, by name and date. */
-  basis: z.literal('office-holders').optional(),
+  /**
+   * What gives the country where the text does not: the table of office holders, by name and date. Or `place`: a state that the
+   * report names only by its places, as host or as whose ground it is; its mentions are theirs.
+   */
+  basis: z.enum(['office-holders', 'place']).optional(),
   /** By start. A mention may lie inside another's (`Prado` in `the Prado administration`), they never cross. */
   mentions: z.array(Span),
   aliases: z.array(z.string()),

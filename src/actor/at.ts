@@ -10,6 +10,8 @@ export function actorAt(actors: readonly Actor[], span: Span): Actor | undefined
   let best: Actor | undefined;
   let length = 0;
   for (const actor of actors) {
+    // Where something was said is nobody who says it.
+    if (actor.basis === 'place') continue;
     for (const mention of actor.mentions) {
       if (mention.start >= span.end) break;
       if (!overlaps(mention, span) || !(contains(mention, span) || contains(span, mention))) continue;

@@ -17,6 +17,7 @@ import { actorOf } from './build.js';
 import { loadCapitals } from './capital.js';
 import { type Dictionary, type Fault, loadDictionary, withDictionary } from './dictionary/index.js';
 import { around, findMentions, type Tables } from './find/index.js';
+import { withImplied } from './implied.js';
 import { withHolders } from './in-office.js';
 import { loadLexicon } from './lexicon.js';
 import type { Member } from './link/cast.js';
@@ -26,8 +27,8 @@ import { type Owned, withOwners } from './owned.js';
 import { loadReferences } from './reference.js';
 
 export { actorAt } from './at.js';
-
 export type { Fault } from './dictionary/index.js';
+export { withoutIdle } from './implied.js';
 
 export interface ActorData extends Tables {
   readonly dictionary: Dictionary;
@@ -97,7 +98,7 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
       return own && owner && member.country === undefined ? [[own, owner]] : [];
     });
     return {
-      layer: withOwners(inOffice.actors, owned),
+      layer: withImplied(withOwners(inOffice.actors, owned), places, data.states.nameOf),
       log: [...log, ...built.flatMap((each): readonly LogEntry[] => each.log)],
       notes: [...notes, ...inOffice.notes],
     };

@@ -11,7 +11,7 @@ import { evidenceOf } from './evidence.js';
 import { labelsOf, modeOf } from './label.js';
 import type { Candidate } from './match.js';
 import { type Setting, type Undated, undated } from './narrative.js';
-import { isSameSide, sidesOf } from './party.js';
+import { foreignStates, isSameSide, sidesOf } from './party.js';
 import { pathBetween } from './path.js';
 import { codeOf, needsRecipient, scoreOf, splitLabel } from './plover.js';
 import { type Reality, realityOf } from './status.js';
@@ -37,7 +37,8 @@ export function eventOf(
   if (candidate.problem !== undefined)
     return entry(candidate.problem, `'${words}' lacks a party that ${rule.id} needs.`, trigger);
   const aimed = aimedAt(candidate, reality, desk);
-  const recipients = aimed ?? candidate.recipients;
+  const where = whereOf(candidate, data);
+  const recipients = aimed ?? onGround(desk, candidate, where);
   const past = candidate.verb?.form === 'finite' && candidate.verb.tense === 'past';
   const own = ownTime(doc, calendar, candidate, triggers);
   const time =
@@ -65,7 +66,6 @@ export function eventOf(
       : undated(calendar, setting, status, candidate.verb);
   const background = history || told.background === true;
   const when = time ? whenOf(time, time === own ? 'time' : 'clause') : told.when;
-  const where = whereOf(candidate, data);
   const counts = countsOf(doc, candidate);
   return {
     id: '',
@@ -153,6 +153,17 @@ const isHeadline = (sentence: Sentence): boolean =>
 /** An act that was real at a time still to come is planned. */
 const moved = (status: Status, future: boolean): Status =>
   future && (status === 'occurred' || status === 'ongoing') ? 'scheduled' : status;
+
+/** Whom it is done to, else the state on whose ground it is done. */
+function onGround(
+  { data, parties }: Desk,
+  { recipients, actors, rule }: Candidate,
+  where: string | undefined,
+): readonly string[] {
+  if (recipients.length > 0 || where === undefined || !data.ontology.plover.ground.includes(rule.type))
+    return recipients;
+  return foreignStates(parties, actors, [where]);
+}
 
 /** "Russia prompted protests from Japan": the governing verb's subject is who the protest is aimed at. */
 function aimedAt(

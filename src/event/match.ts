@@ -5,7 +5,7 @@ import { type Content, complementOf, contentOf, rowOf } from './content.js';
 import { effectOf } from './effect.js';
 import type { Frame, Governor, Oblique, Phrase, Syntax, VerbForm } from './frame.js';
 import type { ActorSort, Lexicon, Rule } from './lexicon.js';
-import { isOfSort, isSameSide, named, owners, type Parties, sidesOf } from './party.js';
+import { foreignStates, isOfSort, isSameSide, named, owners, type Parties, sidesOf } from './party.js';
 
 /** An act as the rule reads it, before anything is known of whether it's real. */
 export interface Candidate {
@@ -291,6 +291,8 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   const wanted = withOwners(rule.recipientRoles);
   let recipients = firstOf(wanted, near(roles), ground, rule.host);
   if (recipients.length === 0) recipients = firstOf(wanted, roles, ground, rule.host);
+  if (recipients.length === 0 && !rule.host)
+    recipients = foreignStates(parties, actors, placesIn(rule.recipientRoles, roles));
   if (rule.reciprocal && rule.kind === 'noun') {
     const between = named(parties, phrasesAt('between', roles), false);
     actors = distinct([...between, ...actors, ...recipients]);
@@ -362,6 +364,14 @@ const allAre = (ids: readonly string[], sorts: readonly ActorSort[], parties: Pa
     const actor = parties.actor.get(id);
     return actor !== undefined && sorts.some((sort) => isOfSort(actor, sort));
   });
+
+/** Places that stand where a recipient would: "invaded *South Ossetia*", "fired rockets at *Haifa*". */
+const placesIn = (names: readonly string[], roles: Roles): string[] =>
+  names.flatMap((name) =>
+    phrasesAt(name, roles).flatMap(({ actors, headPlace }) =>
+      actors.length === 0 && headPlace !== undefined ? [headPlace] : [],
+    ),
+  );
 
 /** The first role that names somebody. */
 function firstOf(names: readonly string[], roles: Roles, ground: Ground, host: boolean): string[] {

@@ -87,6 +87,18 @@ export function named(parties: Parties, phrases: readonly Phrase[], host: boolea
   return [...ids];
 }
 
+/** The states whose ground the places are, where it is known to be none of those who act. */
+export function foreignStates(
+  { actor, placeCountry, state }: Parties,
+  actors: readonly string[],
+  places: readonly string[],
+): string[] {
+  const own = new Set(actors.flatMap((id) => actor.get(id)?.countries ?? actor.get(id)?.country ?? []));
+  if (own.size === 0) return [];
+  const others = places.flatMap((place) => placeCountry.get(place) ?? []).filter((code) => !own.has(code));
+  return [...new Set(others.flatMap((country) => state.get(country) ?? []))];
+}
+
 /** `isAct`: whom an act is *of* need not be whose it is: "condemned the bombing of Lebanon". */
 export const owners = (phrases: readonly Phrase[], isAct: (lemma: string) => boolean): string[] => [
   ...new Set(

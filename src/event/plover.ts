@@ -25,6 +25,7 @@ export const PloverTable = z.strictObject({
   ),
   results: z.array(z.strictObject({ outer: PloverType, inner: PloverType, link: WordList })),
   threats: listOf(PloverType),
+  ground: listOf(PloverType),
   absorb: z.array(
     z.strictObject({
       outer: PloverType,

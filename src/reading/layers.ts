@@ -1,6 +1,6 @@
 /** The readers in their order: the table of contents of the program. */
 import type { Actor } from '../actor/actor.js';
-import { actorReader, loadActors } from '../actor/index.js';
+import { actorReader, loadActors, withoutIdle } from '../actor/index.js';
 import type { Article } from '../article/article.js';
 import type { Dispute } from '../dispute/dispute.js';
 import { disputeReader, loadDisputes } from '../dispute/index.js';
@@ -58,6 +58,7 @@ export function loadLayers(tables: Tables = readTables({})): (article: Article) 
     return {
       sentences: doc.sentences.map(({ start, end }) => ({ start, end })),
       ...before,
+      actors: withoutIdle(actors.layer, usedBy(events.layer, disputes.layer)),
       statements: statements.layer,
       events: events.layer,
       disputes: disputes.layer,
@@ -66,6 +67,16 @@ export function loadLayers(tables: Tables = readTables({})): (article: Article) 
     };
   };
 }
+
+/** Actor ids. */
+const usedBy = (events: readonly Event[], disputes: readonly Dispute[]): ReadonlySet<string> =>
+  new Set([
+    ...events.flatMap(({ actors, recipients }) => [...actors, ...recipients]),
+    ...disputes.flatMap(({ parties, object }) => [
+      ...parties,
+      ...object.names.flatMap(({ usedBy }) => usedBy ?? []),
+    ]),
+  ]);
 
 /** What is read of a report whose language the readers don't know: nothing. */
 export const noLayers: Layers = {

@@ -24,7 +24,9 @@ export interface Mentions {
 export function mentionsOf(doc: Doc, tree: Tree, before: Before): Mentions {
   const actors = ranges(
     doc,
-    before.actors.flatMap(({ id, mentions }) => mentions.map((span) => ({ id, span }))),
+    before.actors.flatMap(({ id, mentions, basis }) =>
+      basis === 'place' ? [] : mentions.map((span) => ({ id, span })),
+    ),
   );
   const places = ranges(doc, before.places);
   return {
