@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Actor } from '../../src/actor/actor.js';
-import { actorAt, actorReader, loadActors } from '../../src/actor/index.js';
+import { actorAt, actorReader, loadActors, withoutIdle } from '../../src/actor/index.js';
 import { loadPlaces, placeReader } from '../../src/place/index.js';
 import { contains, overlaps } from '../../src/span.js';
 import { readCases } from '../support/cases.js';
@@ -16,7 +16,9 @@ const readPlaces = placeReader(loadPlaces());
 async function actorsOf(text: string) {
   const doc = await docOf(text);
   const places = readPlaces(doc, { times: [] }).layer;
-  return { ...readActors(doc, { places }), text };
+  const { layer, ...rest } = readActors(doc, { places });
+  // As in a Reading without events: who is only a place is nobody.
+  return { ...rest, layer: withoutIdle(layer, new Set()), text };
 }
 
 /** `Ana Soto | person CHL GOV | Foreign Minister of Chilean | Ana Soto; Soto`, one line an actor. */
