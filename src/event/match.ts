@@ -376,7 +376,10 @@ const placesIn = (names: readonly string[], roles: Roles): string[] =>
 /** The first role that names somebody. */
 function firstOf(names: readonly string[], roles: Roles, ground: Ground, host: boolean): string[] {
   // "recalled *its ambassador to Israel*": who is recalled is not where from.
-  const things = named(ground.parties, roles.object, false);
+  const doers = named(ground.parties, roles.subject, false);
+  const things = named(ground.parties, roles.object, false).filter((id) =>
+    isOwn([id], doers, ground.parties),
+  );
   for (const name of names) {
     const moved = /^(?:object|subject|light-object)/u.test(name) ? [] : things;
     const ids = atRole(name, roles, ground, host).filter((id) => !moved.includes(id));
