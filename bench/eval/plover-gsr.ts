@@ -55,6 +55,8 @@ function countries(ids: readonly string[], actors: ReadonlyMap<string, Actor>): 
       // "Hungarian and Romanian officials" are of both.
       if (actor.countries !== undefined) return actor.countries;
       if (actor.country !== undefined) return [actor.country];
+      // `The French and German foreign ministers`
+      if (actor.countries !== undefined) return actor.countries;
       return actor.sectors.some((sector) => INTERNATIONAL.has(sector)) ? ['INT'] : [];
     }),
   );
