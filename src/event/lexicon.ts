@@ -82,7 +82,7 @@ export const EmbeddingRow = z.strictObject({
   effect: Effect,
   types: listOf(PloverType).optional(),
   of: z.enum(['noun', 'verb']).optional(),
-  recipient: z.literal('subject').optional(),
+  recipient: z.enum(['subject', 'object']).optional(),
   party: z.literal('subject').optional(),
   actor: z.literal('subject').optional(),
   example: z.string(),

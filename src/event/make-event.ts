@@ -8,6 +8,7 @@ import { countsOf } from './count.js';
 import type { Desk } from './desk.js';
 import type { Event, Status } from './event.js';
 import { evidenceOf } from './evidence.js';
+import type { Frame, Phrase } from './frame.js';
 import { labelsOf, modeOf } from './label.js';
 import type { Candidate } from './match.js';
 import { type Setting, type Undated, undated } from './narrative.js';
@@ -61,7 +62,7 @@ export function eventOf(
   const history = isBackground(desk, candidate, time, reality.claimed);
   // A time that contradicts the tense is still no reason to take the week of the report.
   const told: Undated =
-    time || own || history || reality.claimed || !isTold(candidate, reality)
+    time || own || history || !isNews(desk, candidate, reality, statement)
       ? {}
       : undated(calendar, setting, status, candidate.verb);
   const background = history || told.background === true;
@@ -139,9 +140,23 @@ function otherTime({ doc, calendar }: Desk, candidate: Candidate, past: boolean)
   return earlier && !contradicts(calendar, earlier, past) ? earlier : openingTime(doc, calendar, candidate);
 }
 
-/** Told in a main clause; what another clause or a "condemned" takes for granted may be of any time. */
-const isTold = (candidate: Candidate, reality: Reality): boolean =>
-  !inSubordinate(candidate) && !('row' in reality && reality.row?.effect === 'factive');
+/**
+ * Told as of now: in a main clause, in the reporter's voice. What another clause or a "condemned" takes for granted may
+ * be of any time, and so may what somebody tells, unless it is what he himself agreed to: "he said they agreed".
+ */
+function isNews(
+  { data }: Desk,
+  candidate: Candidate,
+  reality: Reality,
+  statement: Statement | undefined,
+): boolean {
+  const { actors, rule } = candidate;
+  if (inSubordinate(candidate) || 'absent' in reality) return false;
+  // "said after talks with Putin": he who speaks comes from them.
+  if (reality.row?.effect === 'factive' && reality.row.party !== 'subject') return false;
+  const own = statement?.speaker !== undefined && actors.includes(statement.speaker);
+  return !reality.claimed || (own && data.ontology.plover.types[rule.type].quad === 1);
+}
 
 /** In a clause of its own under another: when it was is not when the news was. */
 export const inSubordinate = ({ governors }: Candidate): boolean =>
@@ -165,7 +180,7 @@ function onGround(
   return foreignStates(parties, actors, [where]);
 }
 
-/** "Russia prompted protests from Japan": the governing verb's subject is who the protest is aimed at. */
+/** "Russia prompted protests from Japan": the governing verb's subject is who the protest is aimed at; by what it did, Japan is. */
 function aimedAt(
   { recipients, actors }: Candidate,
   reality: Reality,
@@ -174,14 +189,23 @@ function aimedAt(
   if (
     'absent' in reality ||
     recipients.length > 0 ||
-    reality.row?.recipient !== 'subject' ||
+    reality.row?.recipient === undefined ||
     !reality.governor
   )
     return undefined;
-  const subject = syntax.frame(reality.governor.token)?.subject ?? [];
-  const ids = subject.flatMap((phrase) => phrase.actors).filter((id) => !actors.includes(id));
+  const frame = syntax.frame(reality.governor.token);
+  const phrases = reality.row.recipient === 'subject' ? frame?.subject : frame && affected(frame);
+  const ids = (phrases ?? []).flatMap(whoseOf).filter((id) => !actors.includes(id));
   return ids.length > 0 ? ids : undefined;
 }
+
+/** "prompted *protests from Japan*": the object, and from whom it is. */
+const affected = ({ object, obliques }: Frame): Phrase[] => [
+  ...object,
+  ...obliques.filter(({ preposition }) => preposition === 'from').map(({ phrase }) => phrase),
+];
+
+const whoseOf = ({ actors, owners }: Phrase): readonly string[] => (actors.length > 0 ? actors : owners);
 
 function isBackground(
   { data, doc, calendar }: Desk,

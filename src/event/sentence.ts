@@ -49,7 +49,8 @@ export function readSentence(
       log.push(made);
       continue;
     }
-    const event = inSubordinate(candidate) ? datedBy(made, dated) : made;
+    const placed = placedBy(made, candidate.earlier.length > 0 ? events.at(-1) : undefined);
+    const event = inSubordinate(candidate) ? datedBy(placed, dated) : placed;
     if (event.when?.basis.startsWith('time:')) dated = event;
     events.push(event);
   }
@@ -98,6 +99,20 @@ function datedBy(event: Event, dated: Event | undefined): Event {
     when: { ...dated.when, basis: dated.when.basis.replace('time:', 'clause:') },
   };
 }
+
+/** "met Putin *in Sochi* and gave him a letter": the same two, in one breath, in one place. */
+function placedBy(event: Event, earlier: Event | undefined): Event {
+  if (event.where !== undefined || earlier?.where === undefined) return event;
+  const same =
+    event.type === earlier.type &&
+    event.status === earlier.status &&
+    sameIds(event.actors, earlier.actors) &&
+    sameIds(event.recipients, earlier.recipients);
+  return same ? { ...event, where: earlier.where } : event;
+}
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id));
 
 /**
  * "threatened to attack Israel": by some rules an act is aimed at whom the act is aimed at that it governs. Never by

@@ -76,6 +76,7 @@ function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolea
   if (verb && plain && !headline && !candidate.rule.state && isHabit(verb)) return { absent: 'habit' };
   let status: Status | undefined = open || !verb ? undefined : ownStatus(verb, headline, claims);
   if (!open && status === undefined) return { absent: 'negated' };
+  if (isWished(candidate)) return { absent: 'embedded', word: 'would' };
   let claimed = said;
   let decided: EmbeddingRow | undefined;
   let decider: Governor | undefined;
@@ -131,6 +132,12 @@ function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolea
     ...(word ? { word } : {}),
   };
 }
+
+/** "a result that *would be welcomed*": what is said of a thing that isn't there yet. */
+const isWished = ({ verb, governors, frame }: Candidate): boolean =>
+  verb?.modal === 'would' &&
+  governors[0]?.link === 'relative' &&
+  frame.subject.every(({ actors }) => actors.length === 0);
 
 /** What outranks a status given further in: "denied planning to attack" is denied. */
 const OVERRIDES: ReadonlySet<string> = new Set([
