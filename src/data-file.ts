@@ -4,7 +4,7 @@
  * is of the very same text: an edited file is parsed anew.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { packageFile } from './package-root.js';
 import { parseYaml } from './yaml.js';
@@ -19,6 +19,13 @@ export interface ParsedFile {
 /** The text of `data/FOLDER/FILE`. */
 export const dataText = (folder: string, file: string): string =>
   readFileSync(packageFile('data', folder, file), 'utf8');
+
+/** The YAML files of `data/FOLDER/PART` as `PART/FILE`, in the order of their names. */
+export const dataFiles = (folder: string, part: string): string[] =>
+  readdirSync(packageFile('data', folder, part))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${part}/${name}`);
 
 /** The content of a YAML file of `data/`, not yet checked. */
 export function dataContent(folder: string, file: string): unknown {

@@ -39,7 +39,7 @@ As a filter:
 Your own tables:
   --actors takes dictionaries of PETRARCH and TABARI as they are, and agents files likewise; actors that they name
   carry the dictionary's code. It also takes tables of office holders like data/actors/office-holders.tsv. --lexicon
-  takes verbs and nouns for acts, in rows like those of data/events/verbs.yaml. A line that cannot be taken is told
+  takes verbs and nouns for acts, in rows like those of data/events/verbs/. A line that cannot be taken is told
   and skipped; "made.data" of each Reading then ends in "+" and a digest of these tables.
 
 Exit codes:

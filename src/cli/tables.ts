@@ -18,7 +18,7 @@ export const tableOptions: readonly Option[] = [
     '--actors <file>',
     'actors of your own: a PETRARCH or TABARI dictionary, or dated office holders; repeatable',
   ),
-  option('--lexicon <file>', 'acts of your own: rows as in data/events/verbs.yaml; repeatable'),
+  option('--lexicon <file>', 'acts of your own: rows as in data/events/verbs/; repeatable'),
 ];
 
 /** More lines than these tell nothing new of a file. */

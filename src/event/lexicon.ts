@@ -7,7 +7,7 @@ import { listOf, WordList } from './word-list.js';
 export const ActorSort = z.enum(['official', 'armed', 'civil', 'body', 'court']);
 export type ActorSort = z.infer<typeof ActorSort>;
 
-/** A row of verbs.yaml or nominals.yaml; the files say what each field means. */
+/** A row of verbs/ or nominals.yaml; verbs/README.md says what each field means. */
 export const RuleRow = z.strictObject({
   id: z.string().regex(/^(?:verb|noun)\/[a-z0-9-]+$/),
   lemma: WordList,

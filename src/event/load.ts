@@ -1,6 +1,6 @@
 /** Reads and checks data/events/: an entry that doesn't hold together stops the program with file and entry named. */
 import { z } from 'zod';
-import { checkedData, dataContent, dataText } from '../data-file.js';
+import { checkedData, dataContent, dataFiles, dataText } from '../data-file.js';
 import type { NamedText } from '../table-file.js';
 import { PloverType } from './event.js';
 import {
@@ -23,23 +23,19 @@ export interface EventData {
   readonly words: SyntaxWords;
 }
 
-/** `own`: the user's rows, as in verbs.yaml and nominals.yaml; for the same words they come before ours. */
+/** `own`: the user's rows, as in verbs/ and nominals.yaml; for the same words they come before ours. */
 export function loadEvents(own: readonly NamedText[] = []): EventData {
   const ontology: Ontology = { plover: readYaml('plover.yaml', PloverTable), cameo: readCameo() };
   checkCodes(ontology);
   const classes = readYaml('objects.yaml', z.record(z.string(), WordList));
   const rules = [
     ...ownRules(own, (file, kind, row) => ruleOf(file, kind, row, ontology, classes)),
-    ...readRows('verbs.yaml', RuleRow).map((row) =>
-      ruleOf('data/events/verbs.yaml', 'verb', row, ontology, classes),
-    ),
-    ...readRows('nominals.yaml', RuleRow).map((row) =>
-      ruleOf('data/events/nominals.yaml', 'noun', row, ontology, classes),
-    ),
+    ...dataFiles('events', 'verbs').flatMap((file) => readRules(file, 'verb', ontology, classes)),
+    ...readRules('nominals.yaml', 'noun', ontology, classes),
   ];
   const embeddings = readRows('embedding.yaml', EmbeddingRow);
   const contents = readRows('contents.yaml', ContentRow);
-  unique('data/events/verbs.yaml, nominals.yaml or the rows handed in', rules);
+  unique('data/events/verbs, nominals.yaml or the rows handed in', rules);
   unique('data/events/embedding.yaml', embeddings);
   unique('data/events/contents.yaml', contents);
   return {
@@ -76,6 +72,9 @@ function readRows<T>(file: string, schema: z.ZodType<T>): T[] {
     return result.data;
   });
 }
+
+const readRules = (file: string, kind: Rule['kind'], ontology: Ontology, classes: Classes): Rule[] =>
+  readRows(file, RuleRow).map((row) => ruleOf(`data/events/${file}`, kind, row, ontology, classes));
 
 function unique(file: string, rows: readonly { readonly id: string }[]): void {
   const seen = new Set<string>();

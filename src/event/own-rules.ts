@@ -1,4 +1,4 @@
-/** Rows of a user's own lexicon: those of verbs.yaml and nominals.yaml, in one file or several; ids tell which they are. */
+/** Rows of a user's own lexicon: those of verbs/ and nominals.yaml, in one file or several; ids tell which they are. */
 import { z } from 'zod';
 import type { NamedText } from '../table-file.js';
 import { parseYaml } from '../yaml.js';

@@ -10,7 +10,7 @@ export interface ReaderOptions {
    * data/actors/office-holders.tsv; which one a file is, its content tells.
    */
   readonly actors?: readonly TableFile[];
-  /** Rows like those of data/events/verbs.yaml and nominals.yaml; they come before ours for the same words. */
+  /** Rows like those of data/events/verbs/ and nominals.yaml; they come before ours for the same words. */
   readonly lexicon?: readonly TableFile[];
 }
 
