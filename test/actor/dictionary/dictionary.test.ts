@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Actor } from '../../../src/actor/actor.js';
-import { actorReader, loadActors } from '../../../src/actor/index.js';
+import { actorReader, loadActors, withoutIdle } from '../../../src/actor/index.js';
 import { loadPlaces, placeReader } from '../../../src/place/index.js';
 import { textsOf } from '../../../src/table-file.js';
 import { readCases } from '../../support/cases.js';
@@ -16,7 +16,7 @@ const readActors = actorReader(loadActors(files));
 async function actorsOf(text: string, published?: string, read = readActors) {
   const doc = await docOf(text, published === undefined ? {} : { published });
   const places = readPlaces(doc, { times: [] }).layer;
-  return read(doc, { places }).layer;
+  return withoutIdle(read(doc, { places }).layer, new Set());
 }
 
 /** `Tarsovia | state TSV - | Tarsovia; Tarsovian`, one line an actor; of a group, its members' ids at the end. */
