@@ -23,7 +23,7 @@ import countries from 'world-countries';
 import { parse } from 'yaml';
 
 const [facts, factbook2015, factbook2026, ministers, codes] = process.argv.slice(2);
-const FIRST = '1990-01-01';
+const FIRST = '1945-01-01';
 const SOVEREIGN = new Set([
   ...countries.filter(({ unMember }) => unMember).map(({ cca3 }) => cca3),
   ...['TWN', 'PSE', 'VAT', 'XKX'],
@@ -255,16 +255,25 @@ function leaderOf(words) {
   return first === undefined ? name : `${first} ${last}`;
 }
 
+/** Rows of states that ended: number, the year before which its leaders began, code of ISO 3166-3. */
+const ENDED = [
+  ['365', 1991, 'SUN'],
+  ['265', 1991, 'DDR'],
+  ['315', 1993, 'CSK'],
+  // Yugoslavia and Serbia's union with Montenegro share a number with Serbia.
+  ['345', 2006, 'YUG'],
+  ['680', 1991, 'YMD'],
+  ['817', 1976, 'VDR'],
+];
+
 function reign() {
   const iso = cowCodes();
   return csv(join(facts, 'reign-leaders.csv')).flatMap(
     ({ ccode, leader, sdate, smonth, syear, emonth, eyear }) => {
-      const soviet = ccode === '365' && Number(syear) < 1991;
-      const country = soviet ? 'SUN' : iso.get(String(Number(ccode)));
+      const ended = ENDED.find(([cow, before]) => cow === ccode && Number(syear) < before)?.[2];
+      const country = ended ?? iso.get(String(Number(ccode)));
       const to = eyear === '' ? '' : `${eyear}-${pad(emonth)}`;
-      if (!(soviet || SOVEREIGN.has(country)) || syear === '' || (to !== '' && to < FIRST)) return [];
-      // Yugoslavia and Serbia's union are rows of one number with Serbia: their leaders are left out.
-      if (ccode === '345' && Number(syear) < 2006) return [];
+      if (!(ended || SOVEREIGN.has(country)) || syear === '' || (to !== '' && to < FIRST)) return [];
       const name = leaderOf(leader);
       if (name === undefined) return [];
       return [{ country, leader: name, from: `${syear}-${pad(smonth)}-${pad(sdate)}`, to }];
@@ -374,7 +383,7 @@ const OTHER_ORDER = new Set(
 
 /** The last word, where it surely is the family name. */
 const lastName = (country, name) =>
-  OTHER_ORDER.has(country) || !name.includes(' ') || /\b(?:bin|ibn|al|i|of)\b/iu.test(name)
+  OTHER_ORDER.has(country) || !name.includes(' ') || /\b(?:bin|ibn|al(?!-\S+$)|i|of)\b|\b[IVX]+$/iu.test(name)
     ? ''
     : name.split(' ').at(-1);
 
@@ -440,14 +449,23 @@ const periods = entries
   .filter(({ from }) => from);
 
 /** A full name for a surname: the one entry that was of the government for most of the time in office. */
-function fullName({ country, leader, from, to }) {
+/** In a long name a letter more or less: REIGN writes `Mitterand`. */
+function isAlike(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 7 || long.length !== short.length + 1) return false;
+  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+}
+
+const fullName = (leader) => namedBy(leader, (a, b) => a === b) ?? namedBy(leader, isAlike);
+
+function namedBy({ country, leader, from, to }, isSame) {
   const wanted = plain(leader).split(' ');
   const fits = periods.filter(({ entry, country: of, from: start, to: end }) => {
     if (of !== country) return false;
     const name = plain(entry.names[0] ?? '').split(' ');
     const matches =
       name.length > 1 &&
-      name.at(-1) === wanted.at(-1) &&
+      isSame(name.at(-1), wanted.at(-1)) &&
       (wanted.length === 1 || wanted.every((word) => name.some((part) => part.startsWith(word))));
     return (
       matches &&
@@ -577,7 +595,19 @@ function merged(rows) {
   return [...terms.values()];
 }
 
-const lines = merged(holders)
+/** Who leads one state and holds another for a time besides is of the first: Kuwait under Iraq in 1990. */
+const occupies = ({ country, name, from }) =>
+  holders.some(
+    (other) =>
+      other.country !== country &&
+      name.includes(' ') &&
+      other.name === name &&
+      other.from < from &&
+      ends(other) > from &&
+      SOVEREIGN.has(other.country),
+  );
+
+const lines = merged(holders.filter((row) => !occupies(row)))
   .filter((row) => ends(row) >= FIRST && row.from <= ends(row))
   .map((row) =>
     [
@@ -593,7 +623,7 @@ const lines = merged(holders)
   )
   .sort();
 const head = [
-  '# Who held which office: heads of state and government of all states and some foreign ministers, 1990 to January 2026.',
+  '# Who held which office: heads of state and government of all states and some foreign ministers, 1945 to January 2026.',
   '# Made by scripts/office-holders.mjs; each row names its sources, facts all of them. Licence: facts. Version: 2026-11.',
   '# country: ISO 3166-1 alpha-3. office: id of titles.yaml; title/leader where the source does not say which office the leader of a state held.',
   '# family: the part of the name that stands alone. from, to: first and last day or month in office.',

@@ -1,77 +1,84 @@
 /**
- * What the table of office holders adds to the actors of a report with a date: the country of a person whom the text names
- * without it, and a note where the text gives a head of state or government another office or state than the table.
+ * What the table of office holders adds to the actors of a report: the country of a person whom the text names without it;
+ * and, where the report has a date, a note where the text gives a head of state or government another office or state.
  */
 import type { Name } from '../language/doc.js';
 import type { Note } from '../log.js';
 import { foldedLower, type Scan } from '../place/index.js';
+import type { Span } from '../span.js';
 import type { Actor, Role } from './actor.js';
+import { type Data, heldBy, officeOf, soleCountry } from './holder.js';
 import type { Lexicon } from './lexicon.js';
-import { holdsAt, type OfficeHolders, surelyHoldsAt, type Term } from './office-holders.js';
-
-interface Data {
-  readonly holders: OfficeHolders;
-  readonly lexicon: Lexicon;
-}
+import { surelyHoldsAt, type Term } from './office-holders.js';
 
 export interface InOffice {
   readonly actors: readonly Actor[];
   readonly notes: readonly Note[];
 }
 
-export function withHolders(actors: readonly Actor[], scan: Scan, data: Data): InOffice {
-  const day = scan.doc.article.published?.value.slice(0, 10);
-  if (day === undefined || day.length < 10) return { actors, notes: [] };
-  const known = actors.map((actor) => placed(actor, actors, day, data));
-  const unread = unreadNames(scan, known, day, data);
-  const all = unread.length === 0 ? known : numbered([...known, ...unread]);
-  return { actors: all, notes: all.flatMap((actor) => notesOf(actor, scan, day, data)) };
-}
-
-/** The country of a person, where exactly one state had an officer of this name on the day. */
-function placed(actor: Actor, actors: readonly Actor[], day: string, data: Data): Actor {
-  if (actor.kind !== 'person' || actor.country !== undefined || actor.code !== undefined) return actor;
-  if (actor.sectors.includes('ELI')) return actor;
-  const terms = termsFor(actor.name, actors, day, data).filter((term) => allows(actor, term, data.lexicon));
-  const country = soleCountry(terms);
-  if (country === undefined) return actor;
-  const sectors = actor.sectors.length > 0 ? actor.sectors : ['GOV'];
-  return { ...actor, country, sectors, basis: 'office-holders' };
-}
-
-/** By the full name; by the family name alone only a head of state or government whom nobody else can be. */
-function termsFor(
-  name: string,
+/** `ruling`: first mentions of those whose a government is called, by their span: `the Prado administration`. */
+export function withHolders(
   actors: readonly Actor[],
-  day: string,
-  { holders, lexicon }: Data,
-): readonly Term[] {
-  if (name.includes(' ')) return holders.named(name).filter((term) => holdsAt(term, day));
-  const terms = holders.ofFamily(name).filter((term) => holdsAt(term, day));
-  if (terms.length === 0) return [];
-  const heads = terms.every(({ office }) => lexicon.heads.has(office));
-  return heads && !isShared(name, actors) ? terms : [];
+  scan: Scan,
+  ruling: readonly Span[],
+  data: Data,
+): InOffice {
+  const day = dayOf(scan);
+  const rulers = new Set(ruling.map(({ start, end }) => `${start}:${end}`));
+  const names = new ShortNames(actors);
+  const known = actors.map((actor) => placed(actor, names, rulers, day, data));
+  const unread = day === undefined ? [] : unreadNames(scan, known, names, day, data);
+  const all = unread.length === 0 ? known : numbered([...known, ...unread]);
+  return {
+    actors: all,
+    notes: day === undefined ? [] : all.flatMap((actor) => notesOf(actor, scan, day, data)),
+  };
 }
 
-/** Somebody else in the report has the name with a first name. */
-const isShared = (name: string, actors: readonly Actor[]): boolean => {
-  const last = ` ${foldedLower(name)}`;
-  return actors.some((actor) =>
-    [actor.name, ...actor.aliases].some((each) => foldedLower(each).endsWith(last)),
-  );
-};
-
-function soleCountry(terms: readonly Term[]): string | undefined {
-  const [country, second] = [...new Set(terms.map((term) => term.country))];
-  return second === undefined ? country : undefined;
+function dayOf({ doc }: Scan): string | undefined {
+  const day = doc.article.published?.value.slice(0, 10) ?? '';
+  return day.length < 10 ? undefined : day;
 }
 
-/** What the text calls a person must be the office that the table has, where it calls them anything. */
-const allows = ({ roles }: Actor, { office }: Term, lexicon: Lexicon): boolean =>
-  roles.every((role) => {
-    const id = officeOf(role, lexicon);
-    return role.of === undefined && (id === office || (office === LEADER && lexicon.heads.has(id ?? '')));
-  });
+/** The country of a person, where exactly one state has had an officer of this name who can be meant. */
+function placed(
+  actor: Actor,
+  names: ShortNames,
+  rulers: ReadonlySet<string>,
+  day: string | undefined,
+  data: Data,
+): Actor {
+  const { name, roles, mentions, sectors } = actor;
+  if (actor.kind !== 'person' || actor.country !== undefined || actor.code !== undefined) return actor;
+  const rules = rulers.size > 0 && mentions.some(({ start, end }) => rulers.has(`${start}:${end}`));
+  const held = heldBy({ name, roles, rules, shared: names.isShared(name) }, day, data);
+  if (held === undefined) return actor;
+  const when =
+    held.when === 'then' ? ['GOV'] : held.when === 'before' && !rules ? ['ELI'] : rules ? ['GOV'] : [];
+  return {
+    ...actor,
+    country: held.country,
+    sectors: sectors.length > 0 ? sectors : when,
+    basis: 'office-holders',
+  };
+}
+
+/** Last words of the longer names in the report. */
+class ShortNames {
+  readonly #last: ReadonlySet<string>;
+
+  constructor(actors: readonly Actor[]) {
+    const longer = actors
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .filter((name) => name.includes(' '));
+    this.#last = new Set(longer.map((name) => foldedLower(name.slice(name.lastIndexOf(' ') + 1))));
+  }
+
+  /** Somebody else in the report has the name with a first name. */
+  isShared(name: string): boolean {
+    return !name.includes(' ') && this.#last.has(foldedLower(name));
+  }
+}
 
 const LEADER = 'title/leader';
 
@@ -81,26 +88,26 @@ const isFormer = ({ span }: Role, { doc }: Scan, { former }: Lexicon): boolean =
 
 const wordsOf = (text: string): string[] => foldedLower(text).split(/[\s-]+/u);
 
-/** The row of the office that a role names. */
-function officeOf({ title }: Role, { titles, shortTitles }: Lexicon): string | undefined {
-  const words = wordsOf(title);
-  return (
-    titles.get(foldedLower(title)) ??
-    shortTitles.get(title) ??
-    titles.get(words.slice(-2).join(' ')) ??
-    titles.get(words.at(-1) ?? '')
-  )?.row.id;
-}
-
 /** Names of persons whom nothing in the text tells to be anybody: "Obama wants …". */
-function unreadNames({ doc }: Scan, actors: readonly Actor[], day: string, data: Data): Actor[] {
+function unreadNames(
+  { doc }: Scan,
+  actors: readonly Actor[],
+  names: ShortNames,
+  day: string,
+  data: Data,
+): Actor[] {
   const found = new Map<string, Actor | undefined>();
   for (const { start, end } of freeNames(doc.names, actors)) {
     const name = doc.text.slice(start, end).replaceAll(/\s+/gu, ' ');
-    if (!found.has(name)) found.set(name, holderOf(name, soleCountry(termsFor(name, actors, day, data))));
+    if (!found.has(name)) found.set(name, holderOf(name, heldNow(name, names, day, data)));
     found.get(name)?.mentions.push({ start, end });
   }
   return [...found.values()].filter((actor) => actor !== undefined);
+}
+
+function heldNow(name: string, names: ShortNames, day: string, data: Data): string | undefined {
+  const held = heldBy({ name, roles: [], rules: false, shared: names.isShared(name) }, day, data);
+  return held?.when === 'then' ? held.country : undefined;
 }
 
 const holderOf = (name: string, country: string | undefined): Actor | undefined =>

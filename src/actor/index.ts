@@ -90,9 +90,12 @@ export function actorReader(data: ActorData): Reader<Before, Actor> {
       id: `a${nth + 1}`,
       ...(member.members && { members: member.members.flatMap((each) => ids.get(each) ?? []) }),
     }));
-    const inOffice = withHolders(withDictionary(layer, setting.scan, data), setting.scan, data);
     const firstOf = ({ mentions: [first] }: Member): Span | undefined =>
       first && spanOf(first.from, first.to);
+    const ruling = members.flatMap(({ kind, owner }) =>
+      kind === 'government' && owner ? (firstOf(owner) ?? []) : [],
+    );
+    const inOffice = withHolders(withDictionary(layer, setting.scan, data), setting.scan, ruling, data);
     const owned = members.flatMap((member): Owned[] => {
       const [own, owner] = [firstOf(member), member.owner && firstOf(member.owner)];
       return own && owner && member.country === undefined ? [[own, owner]] : [];

@@ -24,6 +24,12 @@ export interface OfficeHolders {
   named(name: string): readonly Term[];
   /** Everyone of this family name. */
   ofFamily(name: string): readonly Term[];
+  /** Everyone who goes by this name with a title before it: the family name, or the last word of the name. */
+  ofLast(name: string): readonly Term[];
+  /** Everyone of this first name, as monarchs are called by it. */
+  reigning(name: string): readonly Term[];
+  /** Everyone of this first name whose other name is spelled with one letter more, less or else. */
+  alike(name: string): readonly Term[];
 }
 
 const FILE = 'office-holders.tsv';
@@ -103,14 +109,55 @@ function termOf(cells: readonly string[], columns: readonly string[]): Term {
 function tableOf(terms: readonly Term[]): OfficeHolders {
   const byName = new Map<string, Term[]>();
   const byFamily = new Map<string, Term[]>();
+  const byLast = new Map<string, Term[]>();
+  const byFirst = new Map<string, Term[]>();
+  const byReign = new Map<string, Term[]>();
   for (const term of terms) {
     for (const key of keysOf(term)) push(byName, key, term);
-    if (term.family !== '') push(byFamily, keyOf(term.family), term);
+    const words = keyOf(term.name)
+      .split(' ')
+      .filter((word) => !NUMERAL.test(word));
+    const [first = '', last = first] = [words[0], words.at(-1)];
+    push(byFirst, first, term);
+    if (term.office === 'title/monarch' || SON_OF.has(words[1] ?? '')) push(byReign, first, term);
+    const family = keyOf(term.family);
+    const families = new Set([family, family.replace(ARTICLE, '')]);
+    for (const key of families) if (key !== '') push(byFamily, key, term);
+    for (const key of new Set([...families, last])) if (key !== '') push(byLast, key, term);
   }
+  const get = (map: ReadonlyMap<string, Term[]>) => (name: string) => map.get(keyOf(name)) ?? [];
   return {
-    named: (name) => byName.get(keyOf(name)) ?? [],
-    ofFamily: (name) => byFamily.get(keyOf(name)) ?? [],
+    named: get(byName),
+    ofFamily: get(byFamily),
+    ofLast: get(byLast),
+    reigning: get(byReign),
+    alike: (name) => {
+      const [first = '', ...rest] = keyOf(name).split(' ');
+      const last = rest.join(' ');
+      if (last.length < LONG || last.length > LONGEST) return [];
+      return (byFirst.get(first) ?? []).filter((term) => isAlike(keyOf(term.family), last));
+    },
   };
+}
+
+/** What may follow the one name of a monarch: nothing, or whose son he is. */
+const SON_OF: ReadonlySet<string> = new Set(['', 'ibn', 'bin', 'al', 'el']);
+/** `Hassan II` */
+const NUMERAL = /^[ivx]+$/u;
+/** `al-Assad` */
+const ARTICLE = /^(?:al|el) (?=\S)/u;
+/** Shorter names differ by a letter from too many others; longer ones are none. */
+const LONG = 6;
+const LONGEST = 30;
+
+/** One letter more, less or else. */
+function isAlike(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return Math.max(one.length, other.length) - start - end <= 1;
 }
 
 /** `Barack H. Obama` is also Barack Obama: the first name and the family's. One word is no full name. */
@@ -153,6 +200,14 @@ export function surelyHoldsAt(term: Term, day: string): boolean {
   return shifted(from, MARGIN) <= day && day <= (end.length < 10 ? end : shifted(end, -MARGIN));
 }
 
+/** Not long before or after. */
+export function nearlyHoldsAt({ from, to, seen }: Term, day: string): boolean {
+  const [year, end] = [Number(day.slice(0, 4)), to || seen];
+  return Number(from.slice(0, 4) || year) - NEAR <= year && year <= Number(end.slice(0, 4) || year) + NEAR;
+}
+
+/** Years. */
+const NEAR = 5;
 /** Days. */
 const MARGIN = 31;
 

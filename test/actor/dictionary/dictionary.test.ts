@@ -16,6 +16,7 @@ const readActors = actorReader(loadActors(files));
 async function actorsOf(text: string, published?: string, read = readActors) {
   const doc = await docOf(text, published === undefined ? {} : { published });
   const places = readPlaces(doc, { times: [] }).layer;
+  // As in a Reading without events: who is only a place is nobody.
   return withoutIdle(read(doc, { places }).layer, new Set());
 }
 

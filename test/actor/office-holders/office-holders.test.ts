@@ -64,10 +64,20 @@ describe('the table that ships', () => {
   });
 
   test.each([
-    ['Tony Blair', '2012-01-01'],
-    ['Sergey Lavrov', '2023-01-01'],
-    ['Keir Starmer', '2026-06-01'],
+    ['President Reagan', 'USA'],
+    ['Former President Francois Mitterrand', 'FRA'],
+    ['President Francois Mitterand', 'FRA'],
+    ['King Hassan', 'MAR'],
+    ['President Assad', 'SYR'],
+    ['President Kim', undefined],
+  ])('%s long after is of %s', async (words, country) => {
+    const { layer } = await read(`${words} welcomed it.`, '2024-01-01', withOurs);
+    expect(layer.map((actor) => actor.country)).toEqual([country]);
+  });
+
+  test.each([
     ['Kari Vik', '2015-01-01'],
+    ['Tony Vik', '2012-01-01'],
   ])('of %s on %s it says nothing', async (name, published) => {
     const { layer } = await read(`"It is good," said ${name}.`, published, withOurs);
     expect(layer.map(({ country }) => country)).toEqual([undefined]);
