@@ -1,10 +1,11 @@
 /** The words of a sentence that may name acts, each held against the lexicon, and which act is part of which. */
 import type { Sentence } from '../language/doc.js';
 import { hasRelation } from '../language/tree.js';
+import type { Candidate, Ground, Misfit } from './candidate.js';
 import type { Desk } from './desk.js';
 import type { Frame } from './frame.js';
 import type { Rule } from './lexicon.js';
-import { type Candidate, type Ground, type Misfit, match } from './match.js';
+import { match } from './match.js';
 
 /** Is told of each rule for a word that the word doesn't fit, and by which field of its row. */
 export type OnMisfit = (frame: Frame, rule: Rule, misfit: Misfit) => void;

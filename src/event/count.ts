@@ -1,9 +1,9 @@
 /** How many an act was done to, where a plain number says so: "killed *12 people*", "arrested *40*". */
 import type { Doc, Token } from '../language/doc.js';
 import { hasRelation, treeOf } from '../language/tree.js';
+import type { Candidate } from './candidate.js';
 import type { Event, PloverType } from './event.js';
 import type { Phrase } from './frame.js';
-import type { Candidate } from './match.js';
 
 type Count = NonNullable<Event['counts']>[number];
 

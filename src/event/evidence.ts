@@ -1,7 +1,8 @@
 /** What each piece of an act was taken from: the word that names a party, by which role, and the way to it. */
+
+import type { Candidate } from './candidate.js';
 import type { Desk } from './desk.js';
 import type { Frame, Phrase } from './frame.js';
-import type { Candidate } from './match.js';
 import { named } from './party.js';
 import { pathBetween, type Step } from './path.js';
 

@@ -5,11 +5,11 @@
 import type { Sentence } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import type { Span } from '../span.js';
+import type { Candidate } from './candidate.js';
 import type { Desk } from './desk.js';
 import type { Event } from './event.js';
 import { evidenceOf } from './evidence.js';
 import { realityAt } from './make-event.js';
-import type { Candidate } from './match.js';
 import { settings } from './narrative.js';
 import { pathBetween, type Step } from './path.js';
 import { readSentence } from './sentence.js';

@@ -1,8 +1,9 @@
 /** Under which labels an act stands: its own, or that of a request, refusal, threat or promise by what it is about. */
+
+import type { Candidate } from './candidate.js';
 import { rowOf } from './content.js';
 import type { Rule } from './lexicon.js';
 import type { EventData } from './load.js';
-import type { Candidate } from './match.js';
 import { absorb, cameoOf, type Label } from './plover.js';
 
 export interface Labels {

@@ -2,11 +2,11 @@
 import type { Sentence } from '../language/doc.js';
 import type { LogEntry } from '../log.js';
 import type { Span } from '../span.js';
+import type { Candidate } from './candidate.js';
 import { candidatesIn, type OnMisfit, partsOf, resultsOf } from './candidates.js';
 import type { Desk } from './desk.js';
 import type { Event } from './event.js';
 import { entry, eventOf, inSubordinate, isReal, wordsAt } from './make-event.js';
-import type { Candidate } from './match.js';
 import type { Setting } from './narrative.js';
 
 /** Is told what became of each candidate, and which rules didn't fit: for whoever explains a sentence. */

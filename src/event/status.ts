@@ -1,10 +1,10 @@
 /** Whether an act is real: its own tense, aspect and modality, under all that governs it. */
 
+import type { Candidate } from './candidate.js';
 import { effectOf } from './effect.js';
 import type { Status } from './event.js';
 import type { Governor, VerbForm } from './frame.js';
 import type { EmbeddingRow, Lexicon } from './lexicon.js';
-import type { Candidate } from './match.js';
 
 /** `absent` is why no event is given; `claimed` that it stands under somebody's "said". */
 export type Reality =

@@ -7,9 +7,9 @@ import type { Article } from '../article/article.js';
 import type { Doc } from '../language/doc.js';
 import { contains, type Span } from '../span.js';
 import type { Time } from '../time/timex3.js';
+import type { Candidate } from './candidate.js';
 import type { When } from './event.js';
 import type { BackgroundTable } from './lexicon.js';
-import type { Candidate } from './match.js';
 
 /** A time with an interval. */
 export type Dated = Time & { readonly from: string; readonly to: string };

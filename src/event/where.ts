@@ -1,9 +1,10 @@
 /** Where an act was: a place in a locative phrase of its clause. Never the dateline, which is in no clause. */
+
+import type { Candidate } from './candidate.js';
 import type { PloverType } from './event.js';
 import type { Frame, Phrase } from './frame.js';
 import type { Rule } from './lexicon.js';
 import type { EventData } from './load.js';
-import type { Candidate } from './match.js';
 
 const LOCATIVE: ReadonlySet<string> = new Set([
   'in',
