@@ -100,15 +100,17 @@ const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 /** Words in marks never name who says them; there the parse is wrong. */
 const isInMarks = (items: Items, { start }: Token): boolean => isQuote(items, itemAt(items, start));
 
+/** Words before a cue in which its subject stands. */
+const NEAR = 8;
+
 /** Some cues only attribute when a document is their subject: a study found, but not the police. */
 function speaks({ data, doc, tree }: Parsed, word: CueWord, source: Source | undefined): boolean {
   const { cue, token, sort } = word;
   const said = source?.head;
-  if (
-    said &&
-    [said, ...tree.childrenBy(said.index, 'det')].some(({ lemma }) => data.nobody.has(lemma.toLowerCase()))
-  )
-    return false;
+  const isNobody = ({ lemma }: Token): boolean => data.nobody.has(lemma.toLowerCase());
+  if (said && [said, ...tree.childrenBy(said.index, 'det')].some(isNobody)) return false;
+  // "and when nobody could say": whom the parse gives for the subject stands further off than nobody.
+  if (said && doc.tokens.slice(Math.max(said.index, token.index - NEAR), token.index).some(isNobody)) return false;
   if (cue.by === 'documents') return said !== undefined && data.documents.has(said.lemma.toLowerCase());
   if (sort !== 'noun') return true;
   if (!said) return false;
