@@ -6,7 +6,7 @@
  * name several states, so that no country is given. Note: `actor/no-such-office`.
  */
 import type { LogEntry } from '../log.js';
-import { loadStates, scanOf } from '../place/index.js';
+import { groundOf, loadPlaces, scanOf } from '../place/index.js';
 import type { Place } from '../place/place.js';
 import type { Reader } from '../reader.js';
 import type { Span } from '../span.js';
@@ -50,7 +50,7 @@ export function loadActors(own: readonly NamedText[] = []): ActorData {
 }
 
 function readTables(own: readonly NamedText[]): ActorData {
-  const states = loadStates();
+  const { states, gazetteer } = loadPlaces();
   const lexicon = loadLexicon(states);
   const known = { countries: states.codes, offices: lexicon.titleIds };
   const faults: Fault[] = [];
@@ -61,6 +61,7 @@ function readTables(own: readonly NamedText[]): ActorData {
     lexicon,
     capitals: loadCapitals(states),
     references: loadReferences(),
+    ground: (name) => groundOf(gazetteer, name),
     dictionary: loadDictionary(dictionaries, faults),
     holders,
     faults,

@@ -23,14 +23,22 @@ import { loadStates } from './states.js';
 import { usedAsPlaces } from './usage.js';
 
 export { folded, foldedLower } from './fold.js';
+export { groundOf } from './ground.js';
 export { PhraseTable } from './phrases.js';
 export { isCapital, isHyphen, isPossessive, lowerAt, type Scan, scanOf, touches } from './scan.js';
 export { loadStates, type States } from './states.js';
 
 export type PlaceData = PlaceTables;
 
+let loaded: PlaceData | undefined;
+
 /** Reads data/places and world-countries once. @throws Error naming file and entry. */
 export function loadPlaces(): PlaceData {
+  loaded ??= read();
+  return loaded;
+}
+
+function read(): PlaceData {
   const states = loadStates();
   return { states, gazetteer: new Gazetteer(states), rules: loadPlaceRules() };
 }

@@ -13,6 +13,8 @@ export interface Tables {
   /** Capital city to the code of its state; only those that can't be anything else. */
   readonly capitals: PhraseTable<string>;
   readonly references: References;
+  /** The state that a town or region of this name lies in, where the name alone tells. */
+  readonly ground: (name: string) => string | undefined;
 }
 
 export interface Around {

@@ -2,6 +2,7 @@
 import type { Token } from '../../language/doc.js';
 import { lowerAt } from '../../place/index.js';
 import { type Around, wordsOf } from './around.js';
+import { groundUnder } from './ground.js';
 import type { Owner } from './mention.js';
 import type { Unit, Units } from './unit.js';
 
@@ -143,7 +144,7 @@ function ofPlace(setting: Around, units: Units, child: Token, end: number): Behi
   const placed = setting.placeAt.slice(first, child.index + 1).find((place) => place?.country !== undefined);
   if (child.upos !== 'PROPN' && unit?.sort !== 'place' && unit?.sort !== 'capital' && placed === undefined)
     return undefined;
-  const country = unit?.sort === 'capital' ? unit.country : placed?.country;
+  const country = placed?.country ?? groundUnder(setting, units, child);
   const from = articled(setting, unit?.from ?? child.index);
   const to = unit?.to ?? child.index + 1;
   return {
@@ -160,13 +161,7 @@ function ofPlace(setting: Around, units: Units, child: Token, end: number): Behi
 /** `in Chad`, `in Lagos`: where they are. */
 function where(setting: Around, units: Units, child: Token, end: number): Behind | undefined {
   const unit = units[child.index];
-  const place = setting.placeAt[child.index]?.country;
-  const country =
-    unit?.sort === 'state' && unit.codes.length === 1
-      ? unit.codes[0]
-      : unit?.sort === 'capital'
-        ? unit.country
-        : place;
+  const country = groundUnder(setting, units, child);
   if (country === undefined) return undefined;
   const text = wordsOf(setting, unit?.from ?? child.index, unit?.to ?? child.index + 1);
   return { to: end, through: end, owner: { text, countries: [country], located: true } };

@@ -15,6 +15,8 @@ export interface Owner {
   readonly head?: number;
   /** Known only from where they are: `rebels in Chad`. */
   readonly located: boolean;
+  /** Known only from where they act, so that the same people may be named elsewhere without it. */
+  readonly loose?: boolean;
 }
 
 /** An office as one place of the report states it. */

@@ -2,6 +2,7 @@
 import type { Token } from '../../language/doc.js';
 import { feature, hasRelation } from '../../language/tree.js';
 import { isCapital, lowerAt, touches } from '../../place/index.js';
+import { actsAtHome, whereActing } from './acting.js';
 import { type Around, wordsOf } from './around.js';
 import { behind } from './behind.js';
 import { bodyMention } from './body.js';
@@ -35,7 +36,7 @@ export function takeNoun(setting: Around, units: Units, unit: Noun, found: Colle
     take(description, found);
     holdAll(setting, units, name, roleOf(setting, unit, description), unit.entry.plural, found);
   } else if (unit.sort === 'title' && !unit.entry.plural) takeOffice(setting, unit, description, found);
-  else takeGroup(setting, unit, description, found);
+  else takeGroup(setting, units, unit, description, found);
 }
 
 const isShort = (unit: Noun): boolean => unit.sort === 'title' && unit.entry.row.short !== undefined;
@@ -182,7 +183,13 @@ function isSomebody(setting: Around, token: Token, given: Given, owner: Owner | 
 const isAs = ({ scan, tree }: Around, head: number): boolean =>
   tree.childrenBy(head, 'case').some(({ index }) => lowerAt(scan, index) === 'as');
 
-function takeGroup(setting: Around, unit: Noun, description: Description, found: Collector): void {
+function takeGroup(
+  setting: Around,
+  units: Units,
+  unit: Noun,
+  description: Description,
+  found: Collector,
+): void {
   const { token, given, owner, from, to, top, body, sector, plural } = description;
   const row = rowOfGroup(unit);
   if (isAs(setting, top)) return;
@@ -203,6 +210,7 @@ function takeGroup(setting: Around, unit: Noun, description: Description, found:
     kind: row.kind,
     sector: row['of-sector'] === true && sector ? sector : row.sector,
   };
+  const whose = owner ?? (actsAtHome(sort.sector) ? whereActing(setting, units, top) : undefined);
   found.add({
     ...words,
     is: 'group',
@@ -210,7 +218,7 @@ function takeGroup(setting: Around, unit: Noun, description: Description, found:
     given,
     plural,
     noun: row.synonyms === true ? '' : nounOf(setting, token),
-    ...(owner && { owner }),
+    ...(whose && { owner: whose }),
   });
 }
 

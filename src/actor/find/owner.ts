@@ -2,6 +2,7 @@
 import { feature, hasRelation } from '../../language/tree.js';
 import { isHyphen, isPossessive, lowerAt } from '../../place/index.js';
 import { type Around, sentenceOf, wordsOf } from './around.js';
+import { groundAt } from './ground.js';
 import type { Given, Owner } from './mention.js';
 import type { Unit, Units } from './unit.js';
 
@@ -202,7 +203,7 @@ class Draft {
   }
 
   #located(unit: Unit): void {
-    const country = this.#setting.placeAt[unit.head]?.country;
+    const country = groundAt(this.#setting, this.#units, unit.head);
     if (country === undefined || this.#countries.length > 0) return;
     this.#countries.push(country);
     this.#text(unit);

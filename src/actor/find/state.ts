@@ -8,6 +8,7 @@ import { isHyphen, lowerAt } from '../../place/index.js';
 import { type Around, sentenceOf } from './around.js';
 import { prepositionOf } from './behind.js';
 import type { Collector } from './collect.js';
+import { groundUnder } from './ground.js';
 import type { Given } from './mention.js';
 import { before } from './owner.js';
 import type { Unit, UnitOf, Units } from './unit.js';
@@ -104,10 +105,8 @@ function whereOf(setting: Around, units: Units, { head }: Unit): string | undefi
   for (const child of setting.tree.childrenBy(head, 'nmod')) {
     const preposition = prepositionOf(setting, child);
     if (preposition !== 'in' && preposition !== 'of' && preposition !== 'from') continue;
-    const unit = units[child.index];
-    if (unit?.sort === 'state' && unit.codes.length === 1) return unit.codes[0];
-    const placed = setting.placeAt[child.index]?.country;
-    if (placed !== undefined) return placed;
+    const country = groundUnder(setting, units, child);
+    if (country !== undefined) return country;
   }
   return undefined;
 }

@@ -31,14 +31,21 @@ export function takeGroup(
     cast.latest(`${sort} any`, member);
     return member;
   }
-  const of =
-    country ?? (countries.join(' ') || (owner === undefined ? (told?.text ?? '') : `of ${owner.nth}`));
+  const loose = told?.loose === true;
+  const of = loose
+    ? ''
+    : (country ?? (countries.join(' ') || (owner === undefined ? (told?.text ?? '') : `of ${owner.nth}`)));
   const before =
     of === '' && given === 'definite'
       ? (cast.known(`${sort} any`) ?? (noun !== '' || plural ? bodyOf(discourse, mention) : undefined))
       : undefined;
-  if (before !== undefined) return before;
-  const member = cast.keyed(`${sort} ${of}`, make);
+  const known = before ?? (loose ? cast.known(`${sort} ${of}`) : undefined);
+  // The students in one country are no others than `the students`, but not those in another.
+  if (known !== undefined && (!loose || known.country === undefined || known.country === country)) {
+    if (loose && country !== undefined && known.owner === undefined) known.country ??= country;
+    return known;
+  }
+  const member = cast.keyed(`${sort} ${loose && known !== undefined ? country : of}`, make);
   cast.latest(`${sort} any`, member);
   return member;
 }
