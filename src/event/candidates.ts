@@ -123,6 +123,7 @@ const FOLLOWS: ReadonlySet<string> = new Set([
   'sentence',
   'participle',
   'relative',
+  'subject',
 ]);
 
 /** "marched, *demanding* reforms": what a protest is about is no act beside it. */

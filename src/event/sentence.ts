@@ -8,6 +8,7 @@ import type { Desk } from './desk.js';
 import type { Event } from './event.js';
 import { entry, eventOf, inSubordinate, isReal, wordsAt } from './make-event.js';
 import type { Setting } from './narrative.js';
+import { aimedThrough } from './through.js';
 
 /** Is told what became of each candidate, and which rules didn't fit: for whoever explains a sentence. */
 export interface Witness {
@@ -30,8 +31,7 @@ export function readSentence(
   const absorbed = (candidate: Candidate): LogEntry =>
     entry('absorbed', `'${wordsAt(desk, candidate)}' is part of another act.`, candidate.trigger);
   log.push(...[...results.keys()].map(absorbed), ...[...parts.keys()].map(absorbed));
-  const inner = new Map<Candidate, Candidate>();
-  for (const [part, outer] of parts) if (!inner.has(outer)) inner.set(outer, part);
+  const inner = innerOf(parts);
   const triggers = triggersOf(desk, sentence, candidates);
   const events: Event[] = [];
   let dated: Event | undefined;
@@ -39,10 +39,14 @@ export function readSentence(
     if (parts.has(candidate)) continue;
     const part = inner.get(candidate);
     // "is ready to visit Peru": the visit tells more.
-    if (candidate.rule.state && candidates.some((other) => isUnder(other, candidate))) continue;
+    if (
+      candidate.rule.state &&
+      candidates.some((other) => other.problem === undefined && isUnder(other, candidate))
+    )
+      continue;
     // "warned that rain is coming": without an act of its own in it, it's only talk.
     if (!part && candidate.rule.needs.includes('act')) continue;
-    const whole = withInner(candidate, part);
+    const whole = aimedThrough(desk, candidate, part);
     const made = eventOf(desk, sentence, whole, part, triggers, setting);
     witness?.onMade(whole, made);
     if ('stage' in made) {
@@ -55,6 +59,16 @@ export function readSentence(
     events.push(event);
   }
   return withoutLesser(desk, events, log);
+}
+
+/** The act that each of the others is about: the one right under it, else the first. */
+function innerOf(parts: ReadonlyMap<Candidate, Candidate>): Map<Candidate, Candidate> {
+  const inner = new Map<Candidate, Candidate>();
+  for (const [part, outer] of parts) {
+    const known = inner.get(outer);
+    if (!known || (!isUnder(known, outer) && isUnder(part, outer))) inner.set(outer, part);
+  }
+  return inner;
 }
 
 /** Those that are one act with another go; the other knows of them, and of whom it was done to by them. */
@@ -114,17 +128,6 @@ function placedBy(event: Event, earlier: Event | undefined): Event {
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id));
 
-/**
- * "threatened to attack Israel": by some rules an act is aimed at whom the act is aimed at that it governs. Never by
- * way of a clause: in "agreed that Putin would visit Japan" nobody agreed with Japan.
- */
-function withInner(candidate: Candidate, inner: Candidate | undefined): Candidate {
-  if (!inner || candidate.recipients.length > 0 || !candidate.rule.through) return candidate;
-  if (inner.governors[0]?.link === 'that') return candidate;
-  const recipients = [...inner.actors, ...inner.recipients].filter((id) => !candidate.actors.includes(id));
-  return { ...candidate, recipients: [...new Set(recipients)] };
-}
-
 /** What is told beside an act that has the word. */
 function withoutLesser({ data }: Desk, events: readonly Event[], log: LogEntry[]): Event[] {
   const { beside } = data.ontology.plover;
@@ -141,5 +144,5 @@ function withoutLesser({ data }: Desk, events: readonly Event[], log: LogEntry[]
   });
 }
 
-const isUnder = ({ governors, problem }: Candidate, { frame }: Candidate): boolean =>
-  problem === undefined && governors[0]?.token === frame.head;
+const isUnder = ({ governors }: Candidate, { frame }: Candidate): boolean =>
+  governors[0]?.token === frame.head;
