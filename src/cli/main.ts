@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { packageFile } from '../package-root.js';
 import { evalCommand } from './eval.js';
+import { explainCommand } from './explain.js';
 import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
@@ -27,6 +28,7 @@ Examples:
   demarche read - < reports.jsonl > readings.jsonl
                                                 a filter of JSON lines, for any engine that pipes
   demarche parse report.html                    its sentences as CoNLL-U, for any tool that takes it
+  demarche explain report.html --sentence 3     why that sentence gave its events, or gave none
 
 Exit codes:
   0  everything was read
@@ -35,6 +37,7 @@ Exit codes:
   )
   .addCommand(readCommand())
   .addCommand(parseCommand())
+  .addCommand(explainCommand())
   .addCommand(schemaCommand())
   .addCommand(evalCommand())
   .configureOutput({ writeOut: print, writeErr: printError })

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type InputError, parsePublished } from '../article/index.js';
+import type { InputError } from '../article/index.js';
 import type { ReadOutcome } from '../reading/index.js';
 import { createPool, createSingle, type Pool } from '../reading/pool.js';
 import type { Tables } from '../reading/tables.js';
@@ -7,6 +7,7 @@ import { errorLine } from './error-line.js';
 import { inOrder } from './in-order.js';
 import { expandInputs, type Input } from './inputs.js';
 import { printAndWait, printError } from './io.js';
+import { columns, isoDate } from './option-values.js';
 import { type Format, formats, type Output, toFolder, toStandardOutput } from './output.js';
 import { startProgress } from './progress.js';
 import { type Report, reportsOf } from './reports.js';
@@ -180,20 +181,8 @@ const nameOf = (input: Input): string =>
 
 const errorAnswer = ({ from, ...error }: InputError): object => ({ from, error });
 
-function isoDate(value: string): string {
-  const stamp = parsePublished(value);
-  if (!stamp.ok) throw new InvalidArgumentError(stamp.error.message);
-  return value;
-}
-
 function count(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('a whole number from 1 up.');
   return number;
-}
-
-function columns(value: string): number {
-  const width = Number(value);
-  if (!Number.isInteger(width) || width < 30) throw new InvalidArgumentError('a whole number from 30 up.');
-  return width;
 }

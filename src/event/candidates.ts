@@ -37,7 +37,7 @@ export function candidatesIn(
 }
 
 /** The word classes that can name an act. */
-const NAMES: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ']);
+export const NAMES: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ']);
 
 /** The first rule that reads all it needs, else the first that is about these words at all. */
 function firstFit(

@@ -19,9 +19,25 @@ const GOVERNED = 0.9;
 const BARE = 0.9;
 const UNAIMED = 0.9;
 
-/** 0…1, to two decimals: the prior times a factor for each weakness, as if they were independent. Not calibrated yet. */
-export function confidenceOf({ prior, relations, governed, bare, unaimed }: Grounds): number {
-  const parse = relations.reduce((sure, probability) => sure * (1 - HARM * (1 - probability)), 1);
-  const rule = (governed ? GOVERNED : 1) * (bare ? BARE : 1) * (unaimed ? UNAIMED : 1);
-  return Math.round(prior * parse * rule * 100) / 100;
+/** One weakness and what it leaves of the confidence. */
+export interface Factor {
+  readonly what: 'prior' | 'parse' | 'governed' | 'bare' | 'unaimed';
+  /** 0…1. */
+  readonly value: number;
 }
+
+/** The prior, and a factor for each weakness, as if they were independent. */
+export function factorsOf({ prior, relations, governed, bare, unaimed }: Grounds): Factor[] {
+  const parse = relations.reduce((sure, probability) => sure * (1 - HARM * (1 - probability)), 1);
+  return [
+    { what: 'prior', value: prior },
+    { what: 'parse', value: parse },
+    ...(governed ? [{ what: 'governed' as const, value: GOVERNED }] : []),
+    ...(bare ? [{ what: 'bare' as const, value: BARE }] : []),
+    ...(unaimed ? [{ what: 'unaimed' as const, value: UNAIMED }] : []),
+  ];
+}
+
+/** 0…1, to two decimals. Not calibrated yet. */
+export const confidenceOf = (grounds: Grounds): number =>
+  Math.round(factorsOf(grounds).reduce((product, { value }) => product * value, 1) * 100) / 100;

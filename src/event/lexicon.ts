@@ -125,6 +125,8 @@ export type ContentRow = z.infer<typeof ContentRow>;
 
 export interface Lexicon {
   readonly rules: readonly Rule[];
+  /** Names of the classes of objects.yaml. */
+  readonly classes: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, readonly Rule[]>;
   readonly nouns: ReadonlyMap<string, readonly Rule[]>;
   readonly embeddings: readonly EmbeddingRow[];

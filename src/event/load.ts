@@ -43,6 +43,7 @@ export function loadEvents(own: readonly NamedText[] = []): EventData {
     words: wordsOf(readYaml('syntax.yaml', WordTable)),
     lexicon: {
       rules,
+      classes: new Set(Object.keys(classes)),
       verbs: byLemma(rules.filter((rule) => rule.kind === 'verb')),
       nouns: byLemma(rules.filter((rule) => rule.kind === 'noun')),
       embeddings,

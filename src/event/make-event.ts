@@ -220,7 +220,8 @@ function isBackground(
   return data.lexicon.background.words.some((word) => text.includes(word));
 }
 
-function groundsOf(
+/** What its confidence is made of. */
+export function groundsOf(
   desk: Desk,
   candidate: Candidate,
   reality: Reality,

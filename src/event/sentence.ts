@@ -30,7 +30,11 @@ export function readSentence(
   const parts = partsOf(candidates);
   const absorbed = (candidate: Candidate): LogEntry =>
     entry('absorbed', `'${wordsAt(desk, candidate)}' is part of another act.`, candidate.trigger);
-  log.push(...[...results.keys()].map(absorbed), ...[...parts.keys()].map(absorbed));
+  for (const candidate of [...results.keys(), ...parts.keys()]) {
+    const left = absorbed(candidate);
+    witness?.onMade(candidate, left);
+    log.push(left);
+  }
   const inner = innerOf(parts);
   const triggers = triggersOf(desk, sentence, candidates);
   const events: Event[] = [];
@@ -39,13 +43,15 @@ export function readSentence(
     if (parts.has(candidate)) continue;
     const part = inner.get(candidate);
     // "is ready to visit Peru": the visit tells more.
-    if (
-      candidate.rule.state &&
-      candidates.some((other) => other.problem === undefined && isUnder(other, candidate))
-    )
-      continue;
+    const stands = candidate.rule.state
+      ? candidates.find((other) => other.problem === undefined && isUnder(other, candidate))
+      : undefined;
     // "warned that rain is coming": without an act of its own in it, it's only talk.
-    if (!part && candidate.rule.needs.includes('act')) continue;
+    const talk = !part && candidate.rule.needs.includes('act');
+    if (stands || talk) {
+      witness?.onMade(candidate, idle(desk, candidate, stands));
+      continue;
+    }
     const whole = aimedThrough(desk, candidate, part);
     const made = eventOf(desk, sentence, whole, part, triggers, setting);
     witness?.onMade(whole, made);
@@ -70,6 +76,16 @@ function innerOf(parts: ReadonlyMap<Candidate, Candidate>): Map<Candidate, Candi
   }
   return inner;
 }
+
+/** For the witness alone: nothing is lost with it that a Reading would have to tell. */
+const idle = (desk: Desk, candidate: Candidate, stands: Candidate | undefined): LogEntry =>
+  stands
+    ? entry('state', `'${wordsAt(desk, stands)}' under it tells more.`, candidate.trigger)
+    : entry(
+        'no-act',
+        `'${wordsAt(desk, candidate)}' governs no act that the lexicon knows.`,
+        candidate.trigger,
+      );
 
 /** Those that are one act with another go; the other knows of them, and of whom it was done to by them. */
 function withResults(

@@ -6,6 +6,7 @@ import type { Dispute } from '../dispute/dispute.js';
 import { disputeReader, loadDisputes } from '../dispute/index.js';
 import type { Event } from '../event/event.js';
 import { eventReader, loadEvents } from '../event/index.js';
+import type { Doc } from '../language/doc.js';
 import { loadLanguage, makeDoc } from '../language/index.js';
 import type { LogEntry, Note } from '../log.js';
 import { loadNotes, noteReader } from '../note/index.js';
@@ -31,16 +32,22 @@ export interface Layers {
   readonly log: readonly LogEntry[];
 }
 
-/** Loads the data of all readers once; what comes back is a pure function of the article. */
-export function loadLayers(tables: Tables = readTables({})): (article: Article) => Promise<Layers> {
+/** What events stand on. */
+export interface Ground {
+  readonly doc: Doc;
+  readonly times: Layer<Time>;
+  readonly places: Layer<Place>;
+  readonly actors: Layer<Actor>;
+  readonly statements: Layer<Statement>;
+}
+
+/** The readers before the one of events. */
+export function loadGround(tables: Tables = readTables({})): (article: Article) => Promise<Ground> {
   const docOf = makeDoc(loadLanguage());
   const readTimes = timeReader(loadTime());
   const readPlaces = placeReader(loadPlaces());
   const readActors = actorReader(loadActors(tables.actors));
   const readSpeech = speechReader(loadSpeech());
-  const readEvents = eventReader(loadEvents(tables.lexicon));
-  const readDisputes = disputeReader(loadDisputes());
-  const notice = noteReader(loadNotes());
 
   return async (article) => {
     const doc = await docOf(article);
@@ -48,8 +55,30 @@ export function loadLayers(tables: Tables = readTables({})): (article: Article) 
     const places = readPlaces(doc, { times: times.layer });
     const actors = readActors(doc, { times: times.layer, places: places.layer });
     const before = { times: times.layer, places: places.layer, actors: actors.layer };
-    const statements = readSpeech(doc, before);
-    const events = readEvents(doc, { ...before, statements: statements.layer });
+    return { doc, times, places, actors, statements: readSpeech(doc, before) };
+  };
+}
+
+/** What a ground holds, as readers take it. */
+export const beforeOf = ({ times, places, actors, statements }: Ground) => ({
+  times: times.layer,
+  places: places.layer,
+  actors: actors.layer,
+  statements: statements.layer,
+});
+
+/** Loads the data of all readers once; what comes back is a pure function of the article. */
+export function loadLayers(tables: Tables = readTables({})): (article: Article) => Promise<Layers> {
+  const groundOf = loadGround(tables);
+  const readEvents = eventReader(loadEvents(tables.lexicon));
+  const readDisputes = disputeReader(loadDisputes());
+  const notice = noteReader(loadNotes());
+
+  return async (article) => {
+    const ground = await groundOf(article);
+    const { doc, times, places, actors, statements } = ground;
+    const before = beforeOf(ground);
+    const events = readEvents(doc, before);
 
     const disputes = readDisputes(doc, { ...before, events: events.layer });
 
@@ -59,7 +88,6 @@ export function loadLayers(tables: Tables = readTables({})): (article: Article) 
       sentences: doc.sentences.map(({ start, end }) => ({ start, end })),
       ...before,
       actors: withoutIdle(actors.layer, usedBy(events.layer, disputes.layer)),
-      statements: statements.layer,
       events: events.layer,
       disputes: disputes.layer,
       notes: [...notes, ...notice({ doc, ...before, events: events.layer }, notes)],
