@@ -9,6 +9,9 @@ export const SECTORS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Sectors of bodies that are of no one state. */
+export const BEYOND_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'IMG', 'ISM']);
+
 const Sector = z.string().refine((code) => SECTORS.has(code), { error: 'is no PLOVER sector code' });
 export const Kind = Actor.shape.kind;
 const Id = z.string().regex(/^(?:title|group|metonym|body)\/[a-z0-9-]+$/);

@@ -6,8 +6,15 @@ import { type Around, wordsOf } from './around.js';
 import type { Of } from './mention.js';
 import type { UnitOf } from './unit.js';
 
-/** Of names that the table doesn't have. */
-export function bodyOfName(setting: Around, from: number, to: number): Omit<Body, 'name'> {
+/** Of names that the table doesn't have, or has without the word for what it is: `Fatah Party`. */
+export function bodyOfName(
+  setting: Around,
+  from: number,
+  to: number,
+): Omit<Body, 'name'> & { name?: string } {
+  const { scan, tables } = setting;
+  const known = tables.lexicon.bodies.longestAt(scan.plain, from, to);
+  if (known !== undefined && known.to < to && saysWhat(setting, known.to, to)) return known.value;
   const row = rowOf(setting, from, to);
   const country = countryWithin(setting, from, to);
   return {
@@ -15,6 +22,13 @@ export function bodyOfName(setting: Around, from: number, to: number): Omit<Body
     sectors: row?.sector === undefined ? [] : [row.sector],
     ...(country !== undefined && { country }),
   };
+}
+
+/** All the words are one for a sort of body: `Party`, `movement`. */
+function saysWhat(setting: Around, from: number, to: number): boolean {
+  const { lexicon } = setting.tables;
+  const words = wordsOf(setting, from, to);
+  return lexicon.bodyEnds.has(words) || lexicon.groups.get(foldedLower(words)) !== undefined;
 }
 
 function rowOf(setting: Around, from: number, to: number): SuffixRow | undefined {

@@ -1,4 +1,6 @@
 /** All mentions of a report, from its names, its nouns, its pronouns and the tree. */
+
+import { BEYOND_STATES } from '../rows.js';
 import type { Around } from './around.js';
 import { bodyMention } from './body.js';
 import { Collector } from './collect.js';
@@ -75,8 +77,6 @@ function takeBody(setting: Around, units: Units, unit: UnitOf<'body'>, found: Co
   const mention = bodyMention(setting, unit, words, name);
   found.add(known ? { ...mention, country, key: `${mention.key} ${country}` } : mention);
 }
-
-const BEYOND_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'IMG', 'ISM']);
 
 /** `the Bolivian Senate`; NATO is nobody's. */
 const isOfOneState = (sectors: readonly string[]): boolean =>

@@ -110,8 +110,21 @@ function ownerOf(left: Owner | undefined, right: Owner | undefined): Owner | und
   return { ...left, countries: right.countries, located: right.located };
 }
 
+/** Counts of counts are no more: `hundreds of thousands of students`. */
+const COUNTS = 3;
+
 /** `thousands of students`: the noun in front only counts. */
-function countedBy({ scan, tree, tables }: Around, token: Token): Token | undefined {
+function countedBy(setting: Around, token: Token): Token | undefined {
+  let found: Token | undefined;
+  for (let step = 0; step < COUNTS; step++) {
+    const above = countAbove(setting, found ?? token);
+    if (above === undefined) break;
+    found = above;
+  }
+  return found;
+}
+
+function countAbove({ scan, tree, tables }: Around, token: Token): Token | undefined {
   const above = scan.tokens[token.head];
   if (above === undefined || above.index > token.index || !hasRelation(token, 'nmod')) return undefined;
   const [of] = tree.childrenBy(token.index, 'case');

@@ -49,7 +49,12 @@ function startOf(setting: Around, units: Units, unit: Unit, name: number | undef
       continue;
     }
     if (feature(token, 'Poss') === 'Yes') break;
-    if (!belongs(setting, at, unit, name)) break;
+    const short = shortBefore(setting, units, at);
+    if (short !== undefined) {
+      from = short;
+      continue;
+    }
+    if (!belongs(setting, other?.head ?? at, unit, name)) break;
     if (token.upos === 'DET') {
       from = at;
       if (feature(token, 'PronType') === 'Art') break;
@@ -58,6 +63,14 @@ function startOf(setting: Around, units: Units, unit: Unit, name: number | undef
     from = other === undefined ? at : other.from;
   }
   return trimmed(setting, units, from, unit.from);
+}
+
+/** `Sandrel Rights Council (SRC) officials`: the start of what is short for the name before it. */
+function shortBefore({ scan }: Around, units: Units, at: number): number | undefined {
+  const short = units[at - 1];
+  if (lowerAt(scan, at) !== ')' || short?.sort !== 'body' || lowerAt(scan, short.from - 1) !== '(')
+    return undefined;
+  return units[short.from - 2]?.sort === 'body' ? short.from - 1 : undefined;
 }
 
 /** Without the words that no noun group begins with: `, and`, `as`, `of`, `own`. */
@@ -174,7 +187,8 @@ class Draft {
     else if (unit.sort === 'capital') this.#state(unit, [unit.country]);
     else if (unit.sort === 'group') this.#sector = unit.row.sector;
     else if (unit.sort === 'title') this.#sector ??= unit.entry.row.sector;
-    else if (unit.sort === 'body') {
+    // What is short for the name before it says no more.
+    else if (unit.sort === 'body' && lowerAt(scan, at - 1) !== '(') {
       this.#body = unit;
       this.#ownerSector = unit.body.sectors[0];
       this.#text(unit);

@@ -1,5 +1,6 @@
 /** Groups and peoples: who the report tells together by what they are. */
 import type { Of } from '../find/index.js';
+import { BEYOND_STATES } from '../rows.js';
 import type { Cast, Member } from './cast.js';
 import { type Discourse, distinct } from './discourse.js';
 
@@ -17,9 +18,11 @@ export function takeGroup(
   const countries = told?.countries ?? [];
   const [country] = countries.length === 1 ? countries : [owner?.country];
   const sector = row['of-sector'] === true ? (told?.sector ?? owner?.sectors[0] ?? row.sector) : row.sector;
+  // `The UN war crimes court` is a court and the UN's.
+  const beyond = country === undefined && told?.sector !== undefined && BEYOND_STATES.has(told.sector);
   const make = () => ({
     kind: row.kind,
-    sectors: [sector],
+    sectors: [...new Set([sector, ...(beyond ? [told.sector] : [])])],
     plural,
     ...(country !== undefined && { country }),
     ...(countries.length > 1 && { countries }),
