@@ -90,6 +90,16 @@ export interface Lexicon {
   readonly besidePlaces: ReadonlySet<string>;
   /** What a capital has as a town: `Moscow's streets`. Lemmas. */
   readonly partsOfTowns: ReadonlySet<string>;
+  /** Prepositions behind which a state is a place. */
+  readonly where: ReadonlySet<string>;
+  /** Prepositions behind which a capital is a government. */
+  readonly toward: ReadonlySet<string>;
+  /** Lemmas of what a town does: `see` rain. */
+  readonly townVerbs: ReadonlySet<string>;
+  /** Lemmas of what a government is and no town: `ready`, at `odds`. */
+  readonly dealing: ReadonlySet<string>;
+  /** `loyal`, `based`: behind a noun, with these prepositions, or with an object where one is empty, they tell whose or where. */
+  readonly attached: ReadonlyMap<string, ReadonlySet<string>>;
   /** Offices that states don't have. */
   readonly offices: readonly OfficeRow[];
   /** Examples of all rows that have one. */
@@ -141,6 +151,11 @@ export function loadLexicon(states: States): Lexicon {
     partitives: new Set(modifiers.partitives),
     besidePlaces: new Set(modifiers['beside-places']),
     partsOfTowns: new Set(modifiers['parts-of-towns']),
+    where: new Set(modifiers.where),
+    toward: new Set(modifiers.toward),
+    townVerbs: new Set(modifiers['town-verbs']),
+    dealing: new Set(modifiers.dealing),
+    attached: new Map(Object.entries(modifiers.attached).map(([word, before]) => [word, new Set(before)])),
     offices,
     examples: [...titles, ...groups, ...metonyms, ...suffixes].map(({ id, example, sector }) => ({
       id,

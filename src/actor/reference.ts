@@ -7,6 +7,8 @@ const Row = z.strictObject({
   id: z.string().regex(/^reference\/[a-z-]+$/),
   sort: z.enum(['states', 'people', 'heads', 'either', 'diplomats']),
   nouns: z.array(z.string()).min(1),
+  /** Ids of the offices that they hold. */
+  of: z.array(z.string()).optional(),
   example: z.strictObject({ text: z.string(), words: z.string(), names: z.string() }),
 });
 export type ReferenceRow = z.infer<typeof Row>;
@@ -16,6 +18,8 @@ export interface Pair {
   readonly sort: ReferenceRow['sort'] | 'holders';
   /** The title in the singular, as the roles of its holders end with it. */
   readonly title: string;
+  /** Ids of the offices that its members hold. */
+  readonly of?: readonly string[];
 }
 
 export interface References {
@@ -27,6 +31,7 @@ export interface References {
 export function loadReferences(): References {
   const rows = checkedData('actors', 'references.yaml', z.array(Row));
   const nouns = new PhraseTable<Pair>();
-  for (const { sort, nouns: forms } of rows) for (const noun of forms) nouns.set(noun, { sort, title: '' });
+  for (const { sort, nouns: forms, of } of rows)
+    for (const noun of forms) nouns.set(noun, { sort, title: '', ...(of && { of }) });
   return { nouns, rows };
 }

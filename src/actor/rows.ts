@@ -96,4 +96,9 @@ export const ModifiersFile = z.strictObject({
   partitives: Words,
   'beside-places': Words,
   'parts-of-towns': Words,
+  where: Words,
+  toward: Words,
+  'town-verbs': Words,
+  dealing: Words,
+  attached: z.record(z.string(), Words),
 });

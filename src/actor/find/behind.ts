@@ -41,7 +41,25 @@ export function behind(
       if (found !== undefined) return found;
     } else if (IN.has(preposition)) located ??= where(setting, units, child, to);
   }
-  return located;
+  return located ?? attached(setting, units, head, to);
+}
+
+/** `loyal to the general`, `based in Lima`, `fleeing the war in Peru`. */
+function attached(setting: Around, units: Units, head: number, end: number): Behind | undefined {
+  const { tree, scan, tables } = setting;
+  for (const word of tree.childrenBy(head, 'amod', 'acl')) {
+    const prepositions =
+      word.index < end ? undefined : tables.lexicon.attached.get(lowerAt(scan, word.index));
+    if (prepositions === undefined) continue;
+    for (const child of tree.childrenBy(word.index, 'obl', 'obj')) {
+      const preposition = prepositionOf(setting, child) ?? '';
+      if (!prepositions.has(preposition)) continue;
+      const found =
+        preposition === 'to' ? ofWhom(setting, units, child, false, end) : where(setting, units, child, end);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
 
 export function prepositionOf({ tree, scan }: Around, { index }: Token): string | undefined {

@@ -111,58 +111,17 @@ function whereOf(setting: Around, units: Units, { head }: Unit): string | undefi
   return undefined;
 }
 
-const NOWHERE: ReadonlySet<string> = new Set([
-  'in',
-  'inside',
-  'within',
-  'near',
-  'across',
-  'throughout',
-  'around',
-  'at',
-  'through',
-  'via',
-  'into',
-  'off',
-  'outside',
-  'along',
-  'beyond',
-  'across',
-  'off',
-  'as',
-  'during',
-  'onto',
-  'under',
-]);
-
 /** A state is somebody unless it is where something is. */
 function isActedOn(setting: Around, token: Token): boolean {
   const first = setting.tree.firstConjunct(token.index) ?? token;
   if (hasRelation(first, 'compound', 'flat', 'vocative', 'amod')) return false;
   const preposition = prepositionOf(setting, token) ?? prepositionOf(setting, first);
-  if (preposition !== undefined && NOWHERE.has(preposition)) return false;
+  if (preposition !== undefined && setting.tables.lexicon.where.has(preposition)) return false;
   if (hasRelation(first, 'obl:unmarked', 'nmod:unmarked')) return false;
   if (hasRelation(first, 'appos', 'root', 'parataxis', 'dep', 'list'))
     return setting.placeAt[token.index] === undefined;
   return true;
 }
-
-const TOWARD: ReadonlySet<string> = new Set([
-  'with',
-  'by',
-  'against',
-  'between',
-  'to',
-  'from',
-  'on',
-  'for',
-  'of',
-  'toward',
-  'towards',
-  'than',
-  'like',
-  'among',
-]);
 
 /** A capital is a government only where it acts, is acted upon as one, or two deal with each other. */
 function governs(setting: Around, unit: Unit, token: Token): boolean {
@@ -179,16 +138,15 @@ function governs(setting: Around, unit: Unit, token: Token): boolean {
     return !(beside && first.deprel === 'nsubj:pass') && !isThing(setting, above);
   if (hasRelation(first, 'obj', 'iobj')) return !beside;
   if (!hasRelation(first, 'obl', 'nmod')) return false;
-  return preposition !== undefined && TOWARD.has(preposition) && (!beside || preposition === 'between');
+  return tables.lexicon.toward.has(preposition ?? '') && (!beside || preposition === 'between');
 }
 
-/** `Lima is cold`, `Lima is not alone` say it of a town, `Lima is ready to talk` of a government. */
-const isThing = ({ tree }: Around, above: Token): boolean =>
-  tree.childrenBy(above.index, 'cop').length > 0
-    ? tree.childrenBy(above.index, 'xcomp', 'ccomp', 'advcl').length === 0
-    : TOWN_VERBS.has(above.lemma.toLowerCase());
-
-const TOWN_VERBS: ReadonlySet<string> = new Set(['witness', 'see', 'lie']);
+/** `Lima is cold`, `Lima is not alone` say it of a town, `Lima is ready to talk`, `Lima is at odds` of a government. */
+function isThing({ tree, tables: { lexicon } }: Around, above: Token): boolean {
+  const lemma = above.lemma.toLowerCase();
+  if (tree.childrenBy(above.index, 'cop').length === 0) return lexicon.townVerbs.has(lemma);
+  return !lexicon.dealing.has(lemma) && tree.childrenBy(above.index, 'xcomp', 'ccomp', 'advcl').length === 0;
+}
 
 /** `LIMA —`, `Lima (Agency):` at the start of a paragraph. */
 function isDateline(setting: Around, { from, to }: Unit): boolean {

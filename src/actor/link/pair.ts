@@ -37,15 +37,9 @@ function personsIn(cast: Cast, named: readonly Named[], pair: Pair): Member | un
   return together(cast, persons, persons.map(nameOf));
 }
 
-const DIPLOMATS: ReadonlySet<string> = new Set([
-  'title/foreign-minister',
-  'title/deputy-foreign-minister',
-  'title/ambassador',
-]);
-
-function fits({ roles }: Member, { sort, title }: Pair): boolean {
+function fits({ roles }: Member, { sort, title, of }: Pair): boolean {
   if (sort === 'people' || sort === 'either') return true;
-  if (sort === 'diplomats') return roles.some(({ row }) => DIPLOMATS.has(row.id));
+  if (of !== undefined) return roles.some(({ row }) => of.includes(row.id));
   if (sort === 'heads') return roles.some(({ row }) => row.class === 'head');
   return roles.some((role) => role.row.id.includes(title) || role.title.toLowerCase().endsWith(title));
 }
