@@ -1,10 +1,11 @@
 /** What stands behind the noun of an office or group and tells whose it is: `of Peru and Chile`, `in Chad`. */
 import type { Token } from '../../language/doc.js';
 import { lowerAt } from '../../place/index.js';
+import { BEYOND_STATES } from '../rows.js';
 import { type Around, wordsOf } from './around.js';
 import { groundUnder } from './ground.js';
 import type { Owner } from './mention.js';
-import type { Unit, Units } from './unit.js';
+import type { Unit, UnitOf, Units } from './unit.js';
 
 export interface Behind {
   readonly owner: Owner;
@@ -79,7 +80,8 @@ function ofWhom(
   if (unit.sort === 'state') return ofStates(setting, units, child, several, end);
   if (unit.sort === 'group' || unit.sort === 'title') return ofGroup(setting, units, unit, end);
   if (unit.sort === 'body') {
-    const { country, sectors } = unit.body;
+    const { sectors } = unit.body;
+    const country = countryOfBody(setting, units, unit);
     const [sector] = sectors;
     return {
       to: end,
@@ -101,6 +103,24 @@ function ofWhom(
     };
   return ofPlace(setting, units, child, end);
 }
+
+/** Of its row or name, or of the place that stands behind the name: `the United Bus Company of Lima`. */
+export function countryOfBody(
+  setting: Around,
+  units: Units,
+  { head, to, body }: UnitOf<'body'>,
+): string | undefined {
+  if (body.country !== undefined || body.sectors.some((sector) => BEYOND_STATES.has(sector)))
+    return body.country;
+  for (const child of setting.tree.childrenBy(head, 'nmod')) {
+    if (child.index < to || !OF_OR_IN.has(prepositionOf(setting, child) ?? '')) continue;
+    const country = groundUnder(setting, units, child);
+    if (country !== undefined) return country;
+  }
+  return undefined;
+}
+
+const OF_OR_IN: ReadonlySet<string> = new Set(['of', 'in']);
 
 /** Longer lists are none that a group is of. */
 const MAX_STATES = 9;

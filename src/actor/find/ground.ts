@@ -16,8 +16,11 @@ export function groundAt(setting: Around, units: Units, at: number): string | un
 
 export function groundOfName(setting: Around, { from, to }: Pick<Unit, 'from' | 'to'>): string | undefined {
   const name = wordsOf(setting, from, to).replace(/^the /iu, '');
-  return setting.placeAt[from] === undefined ? setting.tables.ground(name) : undefined;
+  // `East Timor` is one name, `east Beirut` is in Beirut.
+  return setting.tables.ground(name) ?? setting.tables.ground(name.replace(DIRECTION, ''));
 }
+
+const DIRECTION = /^(?:(?:north|south|east|west|central)(?:ern)?-?)+ /iu;
 
 /** A place lies in another so many times: `a jail in the town of Cizre`. */
 const DEPTH = 3;

@@ -2,6 +2,7 @@
 
 import { BEYOND_STATES } from '../rows.js';
 import type { Around } from './around.js';
+import { countryOfBody } from './behind.js';
 import { bodyMention } from './body.js';
 import { Collector } from './collect.js';
 import type { Found, Of } from './mention.js';
@@ -14,6 +15,7 @@ import { takeLeading, takeTies } from './role.js';
 import { takeState } from './state.js';
 import { type Unit, type UnitOf, type Units, unitsOf } from './unit.js';
 
+export { actsAtHome } from './acting.js';
 export { type Around, around, type Tables } from './around.js';
 export type { Found, Mention, Of, Pronoun, RoleRead } from './mention.js';
 
@@ -67,15 +69,16 @@ function takeBody(setting: Around, units: Units, unit: UnitOf<'body'>, found: Co
     sentence: token.sentence,
   };
   const left = before(setting, units, unit);
-  const [country, second] = left.owner?.countries ?? [];
+  const [owner, second] = left.owner?.countries ?? [];
   const { body } = unit;
-  const known =
-    country !== undefined && second === undefined && body.country === undefined && isOfOneState(body.sectors);
-  if (known) found.take(left.from, unit.from);
+  const isNobodys = body.country === undefined && isOfOneState(body.sectors);
+  const own = isNobodys && second === undefined ? owner : undefined;
+  const country = own ?? (isNobodys ? countryOfBody(setting, units, unit) : undefined);
+  if (own !== undefined) found.take(left.from, unit.from);
   const alias = closed && short.sort === 'body' ? short : undefined;
   const name = alias && scan.doc.text.slice(scan.tokens[alias.from]?.start, scan.tokens[alias.to - 1]?.end);
   const mention = bodyMention(setting, unit, words, name);
-  found.add(known ? { ...mention, country, key: `${mention.key} ${country}` } : mention);
+  found.add(country === undefined ? mention : { ...mention, country, key: `${mention.key} ${country}` });
 }
 
 /** `the Bolivian Senate`; NATO is nobody's. */

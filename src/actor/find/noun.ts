@@ -205,7 +205,7 @@ function takeGroup(
 ): void {
   const { token, given, owner, from, to, top, body, sector, plural } = description;
   const row = rowOfGroup(unit);
-  if (isAs(setting, top)) return;
+  if (isAs(setting, top) || isMotion(setting, units, unit, row)) return;
   const acts = hasRelation(setting.tree.firstConjunct(token.index) ?? token, 'nsubj', 'obl:agent');
   if (row.needs === 'owner' && !isNamed(owner) && !isBodys(setting, owner)) return;
   if (row.needs === 'act' && !acts) return;
@@ -234,6 +234,18 @@ function takeGroup(
     ...(whose && { owner: whose }),
   });
 }
+
+/** `The movement of workers` is none that acts, `a camp for refugees` no more. */
+const isMotion = ({ tree }: Around, units: Units, { head }: Noun, row: GroupSort): boolean =>
+  row.id === 'group/alliance' &&
+  tree.childrenBy(head, 'nmod').some(({ index, upos }) => {
+    const unit = units[index];
+    return (
+      index > head &&
+      upos === 'NOUN' &&
+      (unit === undefined || unit.sort === 'group' || unit.sort === 'title')
+    );
+  });
 
 /** Its last word in the singular. */
 export const nounOf = ({ scan }: Around, token: Token): string =>

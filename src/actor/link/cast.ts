@@ -12,7 +12,7 @@ export interface Member {
   readonly mentions: Mention[];
   readonly roles: RoleRead[];
   /** Given by what it is: a state's own code, a body's from its row. */
-  country?: string;
+  country?: string | undefined;
   readonly sectors: readonly string[];
   /** Fullest name of the table it is from; of two together, their names. */
   readonly name?: string;

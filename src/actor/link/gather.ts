@@ -2,6 +2,7 @@
 import type { LogEntry, Note } from '../../log.js';
 import type { Span } from '../../span.js';
 import type { Around, Found, Mention, Of } from '../find/index.js';
+import { takeBridges } from './bridge.js';
 import { Cast, type Member } from './cast.js';
 import { Discourse, weightOf } from './discourse.js';
 import { takeGroup, takePeople } from './groups.js';
@@ -26,6 +27,7 @@ export function gather(found: Found, around: Around, spanOf: SpanOf): Gathered {
   const linker = new Linker(found, around, spanOf);
   linker.takeNames();
   linker.takeRest();
+  linker.takeBridges();
   const members = linker.cast.members.filter((member) => member.mentions.length > 0);
   return { members, log: linker.log, notes: linker.notes };
 }
@@ -136,6 +138,15 @@ class Linker {
       const says = token !== undefined && saysSomething(this.#around, token);
       discourse.add({ member, mention, says, weight: weightOf(scan.tokens, mention.head) });
     }
+  }
+
+  takeBridges(): void {
+    takeBridges({
+      around: this.#around,
+      mentions: this.#found.mentions,
+      memberOf: (mention) => this.#settled.get(mention),
+      settled: (head) => this.#byHead.get(head),
+    });
   }
 
   #pronoun(mention: Of<'pronoun'>, resolve: () => Member | undefined): Member | undefined {
