@@ -36,6 +36,7 @@ export const RuleRow = z.strictObject({
   host: z.boolean().default(false),
   absorbs: z.boolean().default(false),
   unless: WordList.optional(),
+  about: WordList.optional(),
   only: WordList.optional(),
   infinitive: z.boolean().default(false),
   own: z.boolean().default(false),
@@ -67,6 +68,7 @@ export interface Rule extends RuleRow {
   /** The same for the noun after `prep`, and for the head of the subject. */
   readonly afters?: ReadonlySet<string>;
   readonly doers?: ReadonlySet<string>;
+  readonly abouts?: ReadonlySet<string>;
   readonly excepts?: ReadonlySet<string>;
   /** The same words as a second act: "sentenced to prison" convicts and imprisons. */
   readonly second?: Rule;

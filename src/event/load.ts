@@ -195,6 +195,7 @@ function ruleOf(file: string, kind: Rule['kind'], row: RuleRow, ontology: Ontolo
   const ofs = row.of && resolve(row.of, classes);
   const afters = row.after && resolve(row.after, classes);
   const doers = row.doer && resolve(row.doer, classes);
+  const abouts = row.about && resolve(row.about, classes);
   const excepts = row.except && resolve(row.except, classes);
   const rule: Rule = {
     ...row,
@@ -207,6 +208,7 @@ function ruleOf(file: string, kind: Rule['kind'], row: RuleRow, ontology: Ontolo
     ...(ofs ? { ofs } : {}),
     ...(afters ? { afters } : {}),
     ...(doers ? { doers } : {}),
+    ...(abouts ? { abouts } : {}),
     ...(excepts ? { excepts } : {}),
   };
   if (row.also === undefined) return rule;

@@ -7,19 +7,28 @@ import type { Roles } from './roles.js';
 
 /** The verb that it governs is one that the rule is about. */
 export function takesComplement(
-  { unless, only, modal, infinitive, refuses }: Rule,
+  { unless, only, modal, infinitive, refuses, abouts }: Rule,
   frame: Frame,
   syntax: Syntax,
 ): boolean {
   if (unless?.includes(frame.complementVerb ?? '')) return false;
   if (only && !only.includes(frame.complementVerb ?? '')) return false;
-  if (!modal && !infinitive && !refuses) return true;
-  const inner = complementOf(frame, syntax)?.verb;
+  if (!modal && !infinitive && !refuses && !abouts) return true;
+  const governed = complementOf(frame, syntax);
+  if (abouts && !isAbout(abouts, governed)) return false;
+  const inner = governed?.verb;
   const open = inner?.tense === 'future' || inner?.modal === 'would' || inner?.form === 'infinitive';
   if (refuses && !(inner?.negated && open)) return false;
   if (infinitive && inner?.form !== 'infinitive') return false;
   return !modal || modal.includes(inner?.modal ?? '');
 }
+
+/** "failed to reach *agreement*", "refused to respond to a *demand*". */
+const isAbout = (abouts: ReadonlySet<string>, governed: Frame | undefined): boolean =>
+  governed !== undefined &&
+  [...governed.object, ...governed.obliques.map(({ phrase }) => phrase)].some((phrase) =>
+    isOf(abouts, phrase),
+  );
 
 /** It has the object that the row asks for, or one at all where its recipient is one. */
 export function hasObject(rule: Rule, { object }: Roles, complement: boolean): boolean {

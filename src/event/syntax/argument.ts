@@ -143,5 +143,7 @@ export function complementOf(
 function isComplement(text: Text, clause: Token): boolean {
   if (isRelative(clause)) return false;
   if (hasRelation(clause, 'ccomp', 'xcomp')) return true;
-  return verbFormOf(text, clause)?.form === 'infinitive';
+  const form = verbFormOf(text, clause)?.form;
+  // "its demand *that Chile release*".
+  return form === 'infinitive' || (form === 'finite' && hasRelation(clause, 'acl'));
 }

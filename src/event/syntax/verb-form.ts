@@ -111,7 +111,7 @@ function kindOf(
   if (words.length > 0) return 'finite';
   if (feature(token, 'VerbForm') === 'Inf') return hasRelation(token, 'root') ? 'finite' : 'infinitive';
   if (hasRelation(token, 'acl') && !hasRelation(token, 'acl:relcl'))
-    return isHeadlineVerb(text, token) ? 'finite' : 'participle';
+    return isHeadlineVerb(text, token) || isClauseOf(text, token) ? 'finite' : 'participle';
   if (hasRelation(token, 'advcl') && isPast(token) && feature(token, 'VerbForm') === 'Part')
     return 'participle';
   return 'finite';
@@ -129,6 +129,10 @@ export function isHeadlineVerb(text: Text, token: Token): boolean {
   if (copula) return token.index < copula.index && copula.index < noun.index && isPast(token);
   return isHeadline(text, token) || isPast(token);
 }
+
+/** "its demand *that Israel ease* the rules". */
+const isClauseOf = ({ tree }: Text, { index }: Token): boolean =>
+  tree.childrenBy(index, 'nsubj').length > 0 && tree.childrenBy(index, 'mark').length > 0;
 
 const MODAL_LEMMA: Readonly<Record<string, string>> = { "'d": 'would', '’d': 'would', ca: 'can' };
 const PAST: ReadonlySet<string> = new Set(['had', 'was', 'were', 'did', 'got']);
