@@ -6,7 +6,16 @@ import type { ContentRow, Lexicon, Rule } from './lexicon.js';
 const REACH = 16;
 
 /** Links of the verb that tells what is asked, refused or threatened. */
-const COMPLEMENTS: ReadonlySet<string> = new Set(['to', 'object-to', 'that', 'ing', 'for', 'from', 'with']);
+const COMPLEMENTS: ReadonlySet<string> = new Set([
+  'to',
+  'object-to',
+  'passive-to',
+  'that',
+  'ing',
+  'for',
+  'from',
+  'with',
+]);
 
 /** The frame of the verb that hangs on this one: "refused to *sign* the treaty". */
 export function complementOf(frame: Frame, syntax: Syntax): Frame | undefined {

@@ -17,7 +17,7 @@ export function effectOf(
     phrasal === undefined ? undefined : `${phrasal}|${role}`,
     `${lemma}|${role}`,
     `*|${link}`,
-    link === 'object-to' ? `${lemma}|to` : undefined,
+    link === 'object-to' || link === 'passive-to' ? `${lemma}|to` : undefined,
   ];
   for (const key of keys) {
     const row =

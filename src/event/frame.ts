@@ -65,7 +65,7 @@ export interface VerbForm {
 
 /**
  * How a word hangs on what governs it: `to` an infinitive, `that` a clause, `ing` a gerund, `subject` or
- * `object` a noun group, `object-to` an infinitive whose subject is the object ("urged *Iran* to …"), `clause` what a conjunction
+ * `object` a noun group, `object-to` an infinitive whose subject is the object ("urged *Iran* to …"), `passive-to` one under a passive, `clause` what a conjunction
  * opens, `relative`, `participle` ("…, accusing Sudan"), `reduced` ("troops *deployed* there"), `modifier` ("ships *carrying* aid"),
  * `parataxis` a main clause beside it ("…, officials said"), `predicate` what "is" it; else the preposition itself ("call *for* talks").
  */

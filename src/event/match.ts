@@ -2,6 +2,7 @@
 import { cover } from '../span.js';
 import type { Candidate, Ground, Misfit } from './candidate.js';
 import { contentOf, rowOf } from './content.js';
+import { effectOf } from './effect.js';
 import type { Frame } from './frame.js';
 import type { Rule } from './lexicon.js';
 import { foreignStates, named, sidesOf } from './party.js';
@@ -111,7 +112,9 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   const { frame } = settled;
   const { actors, recipients } = sidesIn(rule, roles, ground, frame);
   const sorts = rule.subject ?? rule.party;
-  if (sorts && !allAre(actors, sorts, parties)) return 'subject';
+  // "*Kenyan* riots": a people's name is its state's.
+  const people = rule.kind === 'noun' && sorts?.includes('civil') && isOwner(roles, actors);
+  if (sorts && !people && !allAre(actors, sorts, parties)) return 'subject';
   if (rule.crowd && actors.some((id) => parties.actor.get(id)?.kind === 'person')) return 'crowd';
   if (rule.target && !allAre(recipients, rule.target, parties)) return 'target';
   const placed = rule.host && isPlaced(rule, roles);
@@ -132,6 +135,9 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
     ...(problem === undefined ? {} : { problem }),
   };
 }
+
+const isOwner = ({ owners }: Roles, actors: readonly string[]): boolean =>
+  actors.length > 0 && actors.every((id) => owners.includes(id));
 
 type Sides = Pick<Candidate, 'actors' | 'recipients'>;
 
@@ -164,11 +170,15 @@ function joined(rule: Rule, roles: Roles, ground: Ground, frame: Frame, sides: S
     return sides.actors.length > 0 ? sides : { ...sides, actors: implied(rule, frame, ground) };
   const between = named(ground.parties, phrasesAt('between', roles), false);
   const all = distinct([...between, ...sides.actors, ...sides.recipients]);
-  return {
-    actors: all.length === 1 ? distinct([...implied(rule, frame, ground), ...all]) : all,
-    recipients: [],
-  };
+  const other = all.length === 1 ? implied(rule, frame, ground) : [];
+  // "called off the exercise with Japan": one of them did.
+  if (other.length > 0 && isCancelled(rule, frame, ground)) return { actors: other, recipients: all };
+  return { actors: distinct([...other, ...all]), recipients: [] };
 }
+
+const isCancelled = ({ type }: Rule, { governors }: Frame, { lexicon }: Ground): boolean =>
+  governors[0] !== undefined &&
+  effectOf(lexicon, governors[0], { kind: 'noun', type })?.effect === 'cancelled';
 
 /** Types whose mode is the mode of what they are about. */
 const TELLING: ReadonlySet<string> = new Set(['REQUEST', 'REJECT', 'THREATEN']);

@@ -13,9 +13,12 @@ export interface Roles {
   readonly inner?: readonly Phrase[];
 }
 
-/** Objects of the verb that it governs, where the rule asks for them. */
-export const innerOf = ({ recipientRoles }: Rule, frame: Frame, syntax: Syntax): readonly Phrase[] =>
-  recipientRoles.some((role) => role.startsWith('inner')) ? (complementOf(frame, syntax)?.object ?? []) : [];
+/** Objects of the verb that it governs ("to help *Peru*", "to help *Peru* rebuild"), where the rule asks for them. */
+export function innerOf({ recipientRoles }: Rule, frame: Frame, syntax: Syntax): readonly Phrase[] {
+  if (!recipientRoles.some((role) => role.startsWith('inner'))) return [];
+  const inner = complementOf(frame, syntax);
+  return inner ? [...inner.object, ...inner.complementSubject] : [];
+}
 
 /** Passive undone; a particle's noun ("laid *down* their arms") is the object. */
 export function rolesOf(frame: Frame, particles: readonly string[]): Roles {

@@ -47,7 +47,8 @@ export function implied(rule: Rule, frame: Frame, { lexicon, parties, syntax }: 
   const governor = frame.governors[0];
   if (frame.kind !== 'noun' || !governor || frame.owned || frame.owners.length > 0) return [];
   const row = effectOf(lexicon, governor, { kind: 'noun', type: rule.type });
-  const takesPart = row?.actor === 'subject' || (rule.type === 'CONSULT' && row?.party === 'subject');
+  const takesPart =
+    row?.actor === 'subject' || ((rule.type === 'CONSULT' || rule.reciprocal) && row?.party === 'subject');
   if (!takesPart) return [];
   // "Syria's *denial* of any arrest": a noun that governs has an owner for subject.
   const owners = governor.verb ? [] : (syntax.frame(governor.token)?.owners ?? []);

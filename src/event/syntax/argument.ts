@@ -2,7 +2,7 @@
 import type { Token } from '../../language/doc.js';
 import { hasRelation } from '../../language/tree.js';
 import type { Frame, Oblique } from '../frame.js';
-import { phraseAt } from './phrase.js';
+import { isMeasure, ofPhrase, phraseAt } from './phrase.js';
 import { expand, subjectOf } from './subject.js';
 import { formOf, isRelative, isVerbal, lemmaOf, markOf, prepositionOf, type Text } from './text.js';
 import { verbFormOf } from './verb-form.js';
@@ -22,17 +22,20 @@ function ownObjects(text: Text, verb: Token): readonly number[] {
   return (objects.length > 0 ? objects : bareObliques(text, verb)).flatMap((object) => expand(text, object));
 }
 
-/** "shot down *a jet*": a phrase without a preposition that is no time is an object. */
+/** "shot down *a jet*", "began *ten days of drills*": a phrase without a preposition that is no time is an object. */
 const bareObliques = (text: Text, verb: Token): readonly Token[] =>
   text.tree
     .childrenBy(verb.index, 'obl')
     .filter(
       (phrase) =>
-        phrase.deprel === 'obl' &&
         phrase.index > verb.index &&
-        text.mentions.time[phrase.index] === undefined &&
+        ((phrase.deprel === 'obl' && text.mentions.time[phrase.index] === undefined) ||
+          measures(text, phrase)) &&
         text.tree.childrenBy(phrase.index, 'case').length === 0,
     );
+
+const measures = (text: Text, phrase: Token): boolean =>
+  isMeasure(text, phrase) && ofPhrase(text, phrase.index) !== undefined;
 
 /** "the island *that Turkey seized*": the noun is what was seized, when somebody else did it. */
 function gapOf(text: Text, verb: Token): readonly number[] {

@@ -120,6 +120,8 @@ function linkOf(text: Text, token: Token, head: Token, form: string | undefined)
     return mark ? markWords(text, mark) : 'ing';
   }
   if (form !== 'infinitive') return 'that';
+  // "Kenya was asked *to* …": the subject is who is to act.
+  if (isPassiveOf(text, head)) return 'passive-to';
   const own = text.tree.childrenBy(token.index, 'nsubj').length > 0;
   return own || controllerOf(text, token, head) ? 'object-to' : 'to';
 }

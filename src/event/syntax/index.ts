@@ -158,8 +158,14 @@ function nounFrame(text: Text, token: Token): Frame {
 /** "found him *guilty*", "took them *hostage*". */
 function resultOf(text: Text, token: Token): Pick<Frame, 'result'> {
   const result = text.tree
-    .childrenBy(token.index, 'xcomp')
-    .find((word) => !isVerbal(word) && copulaOf(text, word) === undefined);
+    .childrenBy(token.index, 'xcomp', 'advcl')
+    .find(
+      (word) =>
+        !isVerbal(word) &&
+        word.index > token.index &&
+        copulaOf(text, word) === undefined &&
+        prepositionOf(text, word) === undefined,
+    );
   return result ? { result: lemmaOf(result) } : {};
 }
 

@@ -30,13 +30,17 @@ function wholeOf(text: Text, index: number): number {
   let whole = index;
   for (let depth = 0; depth < MOST_PARTITIVES; depth++) {
     const token = text.doc.tokens[whole];
-    if (!token || text.mentions.actor.has(whole) || !text.words.partitives.has(lemmaOf(token))) break;
+    if (!token || text.mentions.actor.has(whole) || !isMeasure(text, token)) break;
     const part = ofPhrase(text, whole);
     if (!part) break;
     whole = part.index;
   }
   return whole;
 }
+
+/** "*thousands* of Nigerians", "ten *days* of war games". */
+export const isMeasure = ({ words }: Text, token: Token): boolean =>
+  words.partitives.has(lemmaOf(token)) || words.measures.has(lemmaOf(token));
 
 /** The noun after "of". */
 export const ofPhrase = (text: Text, index: number): Token | undefined =>

@@ -51,10 +51,11 @@ const isPast = (token: Token): boolean =>
 function groupOf(text: Text, token: Token): VerbForm | undefined {
   const copula = isVerbal(token) ? undefined : copulaOf(text, token);
   if (!isVerbal(token) && !copula) return undefined;
-  const auxiliaries = auxiliariesOf(text, token);
+  const planner = plannerOf(text, token);
+  const auxiliaries = auxiliariesOf(text, token).filter((aux) => aux !== planner);
   const words = [...auxiliaries, ...(copula ? [copula] : [])];
   const forms = words.map(formOf);
-  const to = toOf(text, token) ?? plannerOf(text, token);
+  const to = toOf(text, token) ?? planner;
   const ing = !copula && formOf(token).endsWith('ing');
   const lemmas = auxiliaries.map(lemmaOf);
   const passive = !copula && !ing && isPassive(text, token, lemmas);
