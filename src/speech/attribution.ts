@@ -76,11 +76,24 @@ function sourceFor(
   // "…, he said, citing a report": a participle right after an attribution has its source.
   if (source?.shared && last?.source && last.word.sort === 'verb' && at - last.to <= 1)
     return { ...last.source, shared: true };
+  if (source?.shared && last?.source && isBeyond(doc, word, last)) return { ...last.source, shared: true };
   if (word.sort !== 'verb' || (source && !isInMarks(items, source.head))) return source;
   const head = strayed(doc, items, at);
   const found = head && sourceOf({ token: head, sort: 'preposition', from: word.from, to: word.to });
   if (found) return found;
   return source && last?.source ? { ...last.source, shared: true } : undefined;
+}
+
+/** `Trade has grown, Kovac said in June, citing a report`: the participle hangs on a verb that stands before an attribution of it. */
+function isBeyond({ tokens }: Doc, { token }: CueWord, { word, claim }: Attribution): boolean {
+  const host = tokens[token.head];
+  return (
+    host !== undefined &&
+    relation(token) === 'advcl' &&
+    host.index < word.from &&
+    word.to <= token.index &&
+    (claim?.ranges.some(({ from, to }) => from <= host.index && host.index < to) ?? false)
+  );
 }
 
 /** `"We go," Kovac, who leads, said`: a noun before the cue that the parse hangs on a word in the marks. */

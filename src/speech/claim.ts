@@ -42,7 +42,7 @@ function ofVerb(
   if (clauses.length > 0) return claim(clauses, !takes('that', 'clause', 'whether'));
   const infinitive = takes('infinitive') ? claim(infinitiveOf(doc, tree, word)) : undefined;
   if (infinitive) return infinitive;
-  const object = objectOf(doc, tree, word, source);
+  const object = objectOf(doc, tree, word, source, data);
   if (object) return claim(object.spans, object.needsMarks);
   if (!takes('that', 'clause', 'quote')) return undefined;
   return claim(surrounding(doc, tree, word, source, data), !takes('that', 'clause'));

@@ -82,10 +82,10 @@ function endOfWords(doc: Doc, token: Token, [, ...rest]: readonly string[]): num
   return at;
 }
 
-/** Not said: negated, or an infinitive that nothing says was done ("wants to say", "is to announce"). */
+/** Not said: negated, merely possible, or an infinitive that nothing says was done ("wants to say", "is to announce"). */
 function isKeptBack(tree: Tree, { carriers }: SpeechData, token: Token): boolean {
   const below = tree.children(token.index);
-  if (below.some((child) => isNegation(child))) return true;
+  if (below.some((child) => isNegation(child) || isPossibility(child))) return true;
   if (feature(token, 'VerbForm') !== 'Inf' || !below.some(({ form }) => form.toLowerCase() === 'to'))
     return false;
   if (below.some((child) => relation(child) === 'nsubj')) return true;
@@ -96,6 +96,10 @@ function isKeptBack(tree: Tree, { carriers }: SpeechData, token: Token): boolean
 
 const isNegation = ({ form, deprel, upos }: Token): boolean =>
   deprel === 'advmod' && upos !== 'PROPN' && /^(?:n[o'’]t|never)$/iu.test(form);
+
+/** "could request": what may be said was not. */
+const isPossibility = ({ form, deprel }: Token): boolean =>
+  deprel === 'aux' && /^(?:could|may|might)$/iu.test(form);
 
 function nominal(data: SpeechData, token: Token): CueWord | undefined {
   if (token.upos !== 'NOUN' || relation(token) === 'compound') return undefined;

@@ -59,6 +59,7 @@ const CuesFile = z.strictObject({
   issuing: z.array(z.string()),
   carriers: z.array(z.string()),
   nobody: z.array(z.string()),
+  acts: z.array(z.string()),
   adjuncts: z.array(z.string()),
   translated: z.array(z.string()),
 });
@@ -77,6 +78,8 @@ export interface SpeechData {
   readonly carriers: ReadonlySet<string>;
   /** Words for no one: what nobody said is no statement. */
   readonly nobody: ReadonlySet<string>;
+  /** What is refused by an act, not by words: denied the request. */
+  readonly acts: ReadonlySet<string>;
   /** Cues that stand before their source: `according to`. */
   readonly prepositions: ReadonlyMap<string, readonly Cue[]>;
   /** Words that open an adjunct of the speaking when they follow the marks of a partly quoted clause. */
@@ -103,6 +106,7 @@ export function loadSpeech(): SpeechData {
     issuing: new Set(cues.issuing),
     carriers: new Set(cues.carriers),
     nobody: new Set(cues.nobody),
+    acts: new Set(cues.acts),
     adjuncts: new Set(cues.adjuncts),
     languages: languageNames(),
     translated: cues.translated.map((words) => words.split(' ')),

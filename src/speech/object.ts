@@ -2,6 +2,7 @@
 import type { Doc, Token } from '../language/doc.js';
 import { hasRelation, relation, type Tree } from '../language/tree.js';
 import type { CueWord, Words } from './cue.js';
+import type { SpeechData } from './data.js';
 import type { Source } from './source.js';
 import { isPassive } from './subject.js';
 import { bare, caseOf, isInfinitive, joined } from './words.js';
@@ -49,12 +50,20 @@ export function infinitiveOf(doc: Doc, tree: Tree, { token, cue }: CueWord): Wor
 }
 
 /** "called the draft a joke", "accused Novak of lying", "called for a ceasefire", "denied the charge". */
-export function objectOf(doc: Doc, tree: Tree, word: CueWord, source: Source | undefined): Taken | undefined {
+export function objectOf(
+  doc: Doc,
+  tree: Tree,
+  word: CueWord,
+  source: Source | undefined,
+  { acts }: SpeechData,
+): Taken | undefined {
   // "The plan was criticised": nobody says so.
   if (!source && isPassive(tree, word.token)) return undefined;
   const { cue, token } = word;
   const { frames, prepositions } = cue;
   const objects = objectsOf(tree, word);
+  // "denied the request": something is done, nothing told.
+  if (cue.kind === 'deny' && objects.some(({ lemma }) => acts.has(lemma.toLowerCase()))) return undefined;
   const governed = tree
     .children(token.index)
     .filter(

@@ -56,7 +56,8 @@ export function sourceFinder(doc: Doc, tree: Tree, data: SpeechData): SourceFind
       if (!noun || !above) return undefined;
       if (hasRelation(at, 'acl')) return { head: issuer(noun) ?? noun, shared: false };
       if (!hasRelation(at, 'conj', 'advcl', 'xcomp', 'parataxis', 'ccomp', 'dep')) return undefined;
-      const subject = relation(at) === 'xcomp' ? (controlled(tree, above) ?? surface(above)) : surface(above);
+      const asked = relation(at) === 'xcomp' || (opensWithAs(tree, at) && !isPassive(tree, above));
+      const subject = (asked ? controlled(tree, above) : undefined) ?? surface(above);
       if (subject) return { head: antecedent(doc, above, subject).head, shared: true };
       at = above;
     }
@@ -90,6 +91,10 @@ export function sourceFinder(doc: Doc, tree: Tree, data: SpeechData): SourceFind
     return { head, shared, ...phraseOf(doc, tree, head, word, relative) };
   };
 }
+
+/** "quoted him as saying" */
+const opensWithAs = (tree: Tree, { index }: Token): boolean =>
+  tree.childrenBy(index, 'mark', 'case').some(({ form }) => form.toLowerCase() === 'as');
 
 /** Many cues may hang on one verb: its subject is looked for once. */
 function remembered<T>(find: (token: Token) => T): (token: Token) => T {

@@ -6,12 +6,20 @@ import { feature, hasRelation, relation, type Tree } from '../language/tree.js';
 export function agentOf(doc: Doc, tree: Tree, verb: Token): Token | undefined {
   const below = tree.children(verb.index);
   if (isPassive(tree, verb)) return below.find((child) => isBy(tree, child));
-  const subject = nearest(doc, tree, verb);
+  const subject = nearest(doc, tree, verb) ?? strayedSubject(tree, verb);
   if (subject) return hostOf(doc, tree, subject);
   // Inverted after marks, where the parse may take the subject for an object: "…," said Kovac.
   const next = below.find((child) => child.index > verb.index && hasRelation(child, 'obj', 'iobj'));
   return next && next.upos !== 'NOUN' && closesMarks(doc, verb.index - 1) ? next : undefined;
 }
+
+/** "He must go," said his daughter: the parse may hang her on the words that she said. */
+const strayedSubject = (tree: Tree, verb: Token): Token | undefined =>
+  tree
+    .childrenBy(verb.index, 'ccomp')
+    .filter(({ index }) => index < verb.index)
+    .flatMap(({ index }) => tree.childrenBy(index, 'nsubj'))
+    .find(({ index }) => index > verb.index);
 
 /** The subject as it stands, of passives too: who was quoted in "was quoted as saying". */
 export const surfaceSubject = (doc: Doc, tree: Tree, verb: Token): Token | undefined => {
