@@ -54,7 +54,7 @@ export function arrange(pieces: readonly Piece[], data: ArrangeData): Arranged {
   for (const { piece } of head.credits) kinds.set(piece, 'byline');
   for (const { piece, kind } of foot.kept) kinds.set(piece, kind);
   const body = visible.slice(head.body, visible.length - foot.length);
-  for (const [piece, kind] of bodyKinds(body, head.headline, data)) kinds.set(piece, kind);
+  for (const [piece, kind] of bodyKinds(body, head.headline, data, datelines)) kinds.set(piece, kind);
   return assembled(pieces, kinds, head, foot, datelines);
 }
 
@@ -87,6 +87,7 @@ function bodyKinds(
   body: readonly Piece[],
   headline: Piece | undefined,
   data: ArrangeData,
+  datelines: DatelineData,
 ): Map<Piece, ParagraphKind> {
   const kinds = new Map<Piece, ParagraphKind>();
   const title = headline && plain(headline.text);
@@ -99,10 +100,9 @@ function bodyKinds(
     const short = isTitle(piece);
     if ((listed && short) || isSame(piece, title)) continue;
     listed = false;
-    kinds.set(
-      piece,
-      piece.hint && piece.hint !== 'none' ? piece.hint : isHeading(piece, body[at + 1]) ? 'heading' : 'body',
-    );
+    const filed = at === 0 && datelineAlone(piece.text, datelines) !== undefined;
+    const heading = !filed && isHeading(piece, body[at + 1]);
+    kinds.set(piece, piece.hint && piece.hint !== 'none' ? piece.hint : heading ? 'heading' : 'body');
   }
   return kinds;
 }

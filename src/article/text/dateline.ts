@@ -49,7 +49,7 @@ export function datelineOf(text: string, data: DatelineData): FoundDateline | un
 export function datelineAlone(line: string, data: DatelineData): FoundDateline | undefined {
   // Its town is in capitals: most lines are seen not to be one by their first two letters.
   if (line.length > looked || !/^\P{Ll}{2}/u.test(line)) return undefined;
-  const found = parts(line.replace(/\s*[-–—:]+$/u, ''), false, data);
+  const found = parts(line.replace(/\s*[-–—_:]+$/u, ''), false, data);
   const town = found?.place !== undefined && isCapitalPlace(found.place, data.words);
   return town && (found.date || found.agency) ? { ...found, length: line.length } : undefined;
 }
@@ -60,7 +60,8 @@ function dashesIn(head: string, dashes: RegExp): { at: number; dash: string }[] 
   for (const { index: at, 0: dash } of head.matchAll(dashes)) {
     const before = /[\s)]/u.test(head.charAt(at - 1));
     const after = /\s/u.test(head.charAt(at + dash.length));
-    if (dash === ':' ? after : dash === '-' ? before && after : true) found.push({ at, dash });
+    if (dash === ':' ? after : dash === '-' || dash === '_' ? before && after : true)
+      found.push({ at, dash });
     if (found.length === 3) break;
   }
   return found;
