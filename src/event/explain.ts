@@ -305,6 +305,7 @@ function unheld(desk: Desk, sentence: Sentence, seen: ReadonlySet<number>): Reje
   });
 }
 
-const UNHELD = 2;
+/** Most of them are part of somebody's name. */
+const UNHELD = 4;
 
 const headOf = (tokens: readonly Token[], { head }: Token): string => tokens[head]?.form ?? 'nothing';

@@ -62,7 +62,7 @@ function sentenceLines(page: Page, sentence: Sentence): string[] {
   ];
 }
 
-/** What the tree is to show. Of a sentence that the lexicon has no word of: its root, and the words that could be given a row. */
+/** What the tree is to show. Of a sentence without event also its root, and the verbs that could be given a row. */
 function wordsShown(
   { events, near: _, words, notInLexicon }: Sentence,
   near: readonly NearRule[],
@@ -73,10 +73,9 @@ function wordsShown(
     for (const { path } of pieces) for (const step of path) shown.add(step.word);
     for (const one of over) shown.add(one.word);
   }
-  if (shown.size > 0) return shown;
   words.forEach(({ head, lemma, upos }, at) => {
     const named = upos === 'VERB' && notInLexicon.verbs.includes(lemma.toLowerCase());
-    if (head === 0 || named) shown.add(at + 1);
+    if (events.length === 0 && (head === 0 || named)) shown.add(at + 1);
   });
   return shown;
 }
@@ -132,7 +131,7 @@ function pieceText(
 ): string {
   if (what === 'status') return `${value} ← ${statusText(page, own, by, event)}`;
   const way = wayText(words, path);
-  const from = own === undefined ? by.id : `'${own}'`;
+  const from = own === undefined ? by.id : `${by.id.endsWith('owner') ? 'owner of ' : ''}'${own}'`;
   return `${value} ← ${from}${way === '' ? (own === undefined ? '' : ` (${by.id})`) : `, ${way}`}`;
 }
 
@@ -179,7 +178,7 @@ const shownOf = ({ all }: Page, { events, near }: Sentence): readonly NearRule[]
 
 function nearLines(page: Page, sentence: Sentence, near: readonly NearRule[]): string[] {
   const { ink, all } = page;
-  const { events, notInLexicon } = sentence;
+  const { events } = sentence;
   const lines = near.flatMap((one) => ['', ...nearRuleLines(page, one)]);
   if (events.length > 0) return all ? lines : [];
   const rest = sentence.near.length - near.length;
@@ -187,10 +186,8 @@ function nearLines(page: Page, sentence: Sentence, near: readonly NearRule[]): s
     '',
     ...cut(page, `  ${ink.yellow('no event')}${near.length > 0 ? '; nearest first:' : ''}`),
     ...lines,
-    ...(rest > 0
-      ? ['', ...hanging(page, 2, '', ink.dim(`${rest} ${rest === 1 ? 'rule' : 'rules'} further off: --all`))]
-      : []),
-    ...(sentence.near.length === 0 ? missingLines(page, notInLexicon) : []),
+    ...(rest > 0 ? ['', ...hanging(page, 2, '', ink.dim(`${rest} further off: --all`))] : []),
+    ...missingLines(page, sentence),
   ];
 }
 
@@ -205,14 +202,14 @@ function nearRuleLines(page: Page, { words, rule, lacks, over }: NearRule): stri
   ];
 }
 
-function missingLines(page: Page, { verbs, nouns }: Sentence['notInLexicon']): string[] {
+/** The words that could be given a row: nouns only where there is nothing else to go by. */
+function missingLines(page: Page, { near, notInLexicon: { verbs, nouns } }: Sentence): string[] {
   const list = (kind: string, all: readonly string[]): string[] =>
     all.length === 0 ? [] : hanging(page, 6, `${kind}: `, all.join(', '));
-  return [
-    ...hanging(page, 2, '', 'No word of it that could name an act is in the lexicon.'),
-    ...list('verbs', verbs),
-    ...list('nouns', nouns),
-  ];
+  const lines = [...list('verbs', verbs), ...(near.length === 0 ? list('nouns', nouns) : [])];
+  const head =
+    near.length === 0 ? 'No word of it that could name an act is in the lexicon.' : 'Not in the lexicon:';
+  return lines.length === 0 ? [] : ['', ...hanging(page, 2, '', head), ...lines];
 }
 
 // --- lines
