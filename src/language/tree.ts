@@ -23,19 +23,37 @@ export interface Tree {
 
 /** `nsubj` of `nsubj:pass`. */
 export const relation = ({ deprel }: Token): string => {
+  const known = bare.get(deprel);
+  if (known !== undefined) return known;
   const colon = deprel.indexOf(':');
-  return colon < 0 ? deprel : deprel.slice(0, colon);
+  const made = colon < 0 ? deprel : deprel.slice(0, colon);
+  bare.set(deprel, made);
+  return made;
 };
 
 /** Is it this relation? One with a colon must be the same, subtype included. */
-export const hasRelation = (token: Token, ...relations: readonly string[]): boolean =>
-  relations.some((each) => token.deprel === each || (!each.includes(':') && relation(token) === each));
+export function hasRelation(token: Token, ...relations: readonly string[]): boolean {
+  const { deprel } = token;
+  const own = relation(token);
+  // A relation with a colon is never bare: `nsubj` asks for both, `nsubj:pass` for itself alone.
+  for (const each of relations) if (each === deprel || each === own) return true;
+  return false;
+}
 
 /** A value of a UD feature: `feature(token, 'Number')` is `Plur`. */
 export function feature({ feats }: Token, name: string): string | undefined {
-  for (const pair of feats.split('|')) if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
-  return undefined;
+  if (feats === '') return undefined;
+  let known = values.get(feats);
+  if (known === undefined) {
+    known = new Map(feats.split('|').map((pair) => pair.split('=', 2) as [string, string]));
+    values.set(feats, known);
+  }
+  return known.get(name);
 }
+
+// The model knows some dozens of relations and some hundreds of rows of features, and readers ask for them again and again.
+const bare = new Map<string, string>();
+const values = new Map<string, ReadonlyMap<string, string>>();
 
 const trees = new WeakMap<Doc, Tree>();
 
