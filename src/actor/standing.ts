@@ -17,7 +17,7 @@ export interface Standing {
 const DEPTH = 3;
 
 export function standingOf(member: Member): Standing {
-  const claimed = [...new Set(member.roles.flatMap((role) => countryOf(role) ?? []))];
+  const claimed = [...new Set([...member.held.values()].flatMap((role) => countryOf(role) ?? []))];
   const country =
     member.country ?? (claimed.length === 1 ? claimed[0] : undefined) ?? ownersOf(member, claimed);
   const sectors = sectorsOf(member);
@@ -29,7 +29,7 @@ function ownersOf({ owner, countries }: Member, claimed: readonly string[]): str
   if (claimed.length > 0 || countries !== undefined) return undefined;
   let at = owner;
   for (let step = 0; step < DEPTH && at !== undefined; step++) {
-    const told = at.country ?? at.roles.map(countryOf).find((country) => country !== undefined);
+    const told = at.country ?? [...at.held.values()].map(countryOf).find((country) => country !== undefined);
     if (told !== undefined) return told;
     at = at.owner;
   }
@@ -37,7 +37,8 @@ function ownersOf({ owner, countries }: Member, claimed: readonly string[]): str
 }
 
 /** An office counts before a rank, and both before what somebody is besides: a farmer, a man. */
-function sectorsOf({ sectors, roles, owner }: Member): string[] {
+function sectorsOf({ sectors, held, owner }: Member): string[] {
+  const roles = [...held.values()];
   const tiers = [['head', 'office'], ['rank'], ['common']].map((classes) =>
     roles.filter(({ row }) => classes.includes(row.class)),
   );

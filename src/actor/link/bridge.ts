@@ -4,7 +4,7 @@
  */
 import type { Token } from '../../language/doc.js';
 import { hasRelation } from '../../language/tree.js';
-import { type Around, actsAtHome, type Mention, type Of } from '../find/index.js';
+import { type Around, actsAtHome, type Mention } from '../find/index.js';
 import { standingOf } from '../standing.js';
 import type { Member } from './cast.js';
 
@@ -18,6 +18,7 @@ export interface Settled {
 }
 
 export function takeBridges(setting: Settled): void {
+  takeOwners(setting);
   takeInstitutions(setting);
   for (const mention of setting.mentions) {
     const member = isUnplaced(mention) ? setting.memberOf(mention) : undefined;
@@ -26,6 +27,17 @@ export function takeBridges(setting: Settled): void {
     if (country !== undefined || !sectors.every(actsAtHome)) continue;
     const authority = authorityOver(setting, mention.head);
     if (authority !== undefined && authority !== member) member.country = standingOf(authority).country;
+  }
+}
+
+/** `The party's leader Jan Lis` is of the party's state. */
+function takeOwners({ mentions, memberOf, settled }: Settled): void {
+  for (const mention of mentions) {
+    const member = mention.is === 'person' && mention.roles.length > 0 ? memberOf(mention) : undefined;
+    if (mention.is !== 'person' || member === undefined || member.owner !== undefined) continue;
+    const role = mention.roles.find(({ owner, former }) => owner?.head !== undefined && !former);
+    const owner = role?.owner?.countries.length === 0 ? settled(role.owner.head ?? -1) : undefined;
+    if (owner !== undefined && owner !== member && isNobodys(member)) member.owner = owner;
   }
 }
 
@@ -84,15 +96,17 @@ function takeInstitutions({ around, mentions, memberOf }: Settled): void {
     for (const each of country === undefined ? (member.countries ?? []) : [country]) named.add(each);
     const [only, second] = named;
     if (country !== undefined || only === undefined || second !== undefined) continue;
-    if (mention.is === 'group' && isInstitution(mention) && isNobodys(member)) member.country = only;
+    if (isInstitution(mention) && isNobodys(member) && member.names.size === 0) member.country = only;
   }
 }
 
-/** With the article and no more before it. */
-function isInstitution({ given, owner, row, from, to }: Of<'group'>): boolean {
-  return (
-    given === 'definite' && owner === undefined && to - from <= MOST_WORDS && INSTITUTIONS.has(row.sector)
-  );
+/** With the article and no more before it: `the army`, `the president`. */
+function isInstitution(mention: Mention): boolean {
+  if ((mention.is !== 'group' && mention.is !== 'office') || mention.given !== 'definite') return false;
+  if (mention.to - mention.from > MOST_WORDS) return false;
+  if (mention.is === 'group') return mention.owner === undefined && INSTITUTIONS.has(mention.row.sector);
+  const { row, owner } = mention.role;
+  return owner === undefined && row.class === 'head' && row['of-sector'] !== true;
 }
 
 /** `the`, and a noun of two words. */

@@ -11,6 +11,8 @@ export interface Member {
   /** All mentions so far, in any order. */
   readonly mentions: Mention[];
   readonly roles: RoleRead[];
+  /** One of each kind of them: a report may call somebody president a thousand times. */
+  readonly held: Map<string, RoleRead>;
   /** Given by what it is: a state's own code, a body's from its row. */
   country?: string | undefined;
   readonly sectors: readonly string[];
@@ -29,7 +31,7 @@ export interface Member {
   owner?: Member;
 }
 
-type Made = Omit<Member, 'nth' | 'mentions' | 'roles' | 'names'>;
+type Made = Omit<Member, 'nth' | 'mentions' | 'roles' | 'held' | 'names'>;
 
 /** Who is in the report. */
 export class Cast {
@@ -39,6 +41,8 @@ export class Cast {
   readonly #byWord = new Map<string, Set<Member>>();
   /** Persons by the office they hold. */
   readonly #byOffice = new Map<string, Set<Member>>();
+  readonly #heads = new Set<Member>();
+  readonly #roles = new Map<Member, Set<RoleRead>>();
 
   /** The member of this key, made when it's new. */
   keyed(key: string, make: () => Made): Member {
@@ -64,7 +68,8 @@ export class Cast {
   }
 
   add(made: Made): Member {
-    const member: Member = { ...made, nth: this.members.length, mentions: [], roles: [], names: new Set() };
+    const own = { mentions: [], roles: [], held: new Map(), names: new Set<string>() };
+    const member: Member = { ...made, nth: this.members.length, ...own };
     this.members.push(member);
     return member;
   }
@@ -82,22 +87,45 @@ export class Cast {
 
   /** Persons whose name holds these words as a name of its own: its first or last word, or all of it. */
   bearersOf(words: readonly string[]): readonly Member[] {
-    return [...(this.#byWord.get(nameKey(words)) ?? [])];
+    return few(this.#byWord.get(nameKey(words)));
   }
 
   hold(member: Member, role: RoleRead): void {
-    if (member.roles.includes(role)) return;
+    const known = this.#roles.get(member) ?? new Set();
+    if (known.has(role)) return;
+    this.#roles.set(member, known.add(role));
     member.roles.push(role);
+    const key = `${role.row.id} ${role.title} ${role.owner?.text} ${role.owner?.countries.join()} ${role.former}`;
+    if (!member.held.has(key)) member.held.set(key, role);
+    if (role.row.class === 'head') this.#heads.add(member);
     if (role.row.gender !== undefined) member.gender ??= role.row.gender;
     const holders = this.#byOffice.get(role.row.id);
     if (holders === undefined) this.#byOffice.set(role.row.id, new Set([member]));
     else holders.add(member);
   }
 
+  /** It is another role after all. */
+  drop(member: Member, role: RoleRead): void {
+    member.roles.splice(member.roles.indexOf(role), 1);
+    for (const [key, held] of member.held) if (held === role) member.held.delete(key);
+  }
+
+  /** Of an office that hundreds hold it's nobody in particular. */
   holdersOf(office: string): readonly Member[] {
-    return [...(this.#byOffice.get(office) ?? [])];
+    return few(this.#byOffice.get(office));
+  }
+
+  /** Who is called head of a state, a government or a body. */
+  heads(): readonly Member[] {
+    return few(this.#heads);
   }
 }
+
+/** Longer lists are walked for nobody: a hostile text may name a million presidents. */
+const MOST = 300;
+
+const few = (members: ReadonlySet<Member> | undefined): readonly Member[] =>
+  members === undefined || members.size > MOST ? [] : [...members];
 
 /** The one state of a role; none where it is of several. */
 export const countryOf = ({ owner }: RoleRead): string | undefined =>

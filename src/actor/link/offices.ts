@@ -24,14 +24,16 @@ export function takeCounterparts(
     const office = counterpart && leader ? officeOf(leader) : undefined;
     if (counterpart !== undefined && office !== undefined) {
       cast.hold(member, { ...counterpart, row: office.row });
-      member.roles.splice(member.roles.indexOf(counterpart), 1);
+      cast.drop(member, counterpart);
     }
     leader ??= member;
   }
 }
 
 const officeOf = (member: Member): RoleRead | undefined =>
-  member.roles.find(({ row }) => row.class !== 'rank' && row.class !== 'common' && row.id !== COUNTERPART);
+  [...member.held.values()].find(
+    ({ row }) => row.class !== 'rank' && row.class !== 'common' && row.id !== COUNTERPART,
+  );
 
 export interface Linking {
   readonly cast: Cast;
@@ -53,7 +55,7 @@ export function takeOffice(linking: Linking, mention: Of<'office'>, owner: Membe
     definite && isUnique(role) ? onlyHolder(holders, role) : lately(linking, mention, role, definite);
   const holder = sole ?? (definite ? headOf(cast, role) : undefined);
   const meant = holder === undefined && definite ? mistitled(linking, role) : undefined;
-  if (meant !== undefined && !meant.member.roles.some(({ row }) => row.id === role.row.id))
+  if (meant !== undefined && ![...meant.member.held.values()].some(({ row }) => row.id === role.row.id))
     notes.push(noSuchOffice(meant.printed, role, spanOf));
   const member =
     holder ??
@@ -78,8 +80,8 @@ function lately(
   definite: boolean,
 ): Member | undefined {
   if (!definite || owner?.head !== undefined || (owner !== undefined && owner.text !== '')) return undefined;
-  const isOne = ({ roles }: Member): boolean =>
-    roles.some(
+  const isOne = ({ held: offices }: Member): boolean =>
+    [...offices.values()].some(
       (held) => held.row.id === row.id && (row.class !== 'common' || lastWord(held.title) === lemma),
     );
   for (const back of [0, 1, 2]) {
@@ -118,7 +120,9 @@ function mistitled(
   );
   if (rule === undefined) return undefined;
   const found = cast.holdersOf(rule.not).flatMap((member) => {
-    const printed = member.roles.find((held) => held.row.id === rule.not && countryOf(held) === country);
+    const printed = [...member.held.values()].find(
+      (held) => held.row.id === rule.not && countryOf(held) === country,
+    );
     return printed === undefined ? [] : [{ member, printed }];
   });
   return found.length === 1 ? found[0] : undefined;
@@ -134,7 +138,7 @@ function onlyHolder(holders: readonly Member[], role: RoleRead): Member | undefi
   const named = holders.filter((holder) => holder.names.size > 0);
   const country = countryOf(role);
   const current = (holder: Member) =>
-    holder.roles.filter(({ row, former }) => row.id === role.row.id && former === role.former);
+    [...holder.held.values()].filter(({ row, former }) => row.id === role.row.id && former === role.former);
   const sameCountry = named.filter((holder) => current(holder).some((held) => countryOf(held) === country));
   if (country !== undefined || sameCountry.length > 0)
     return sameCountry.length === 1 ? sameCountry[0] : undefined;
@@ -149,11 +153,15 @@ function headOf(cast: Cast, role: RoleRead): Member | undefined {
   const country = countryOf(role);
   if (role.row.class !== 'head' || role.row['of-sector'] !== true || country === undefined || role.former)
     return undefined;
-  const heads = cast.members.filter(
-    ({ names, roles }) =>
-      names.size > 0 &&
-      roles.some((held) => held.row.class === 'head' && countryOf(held) === country && !held.former),
-  );
+  const heads = cast
+    .heads()
+    .filter(
+      ({ names, held: offices }) =>
+        names.size > 0 &&
+        [...offices.values()].some(
+          (held) => held.row.class === 'head' && countryOf(held) === country && !held.former,
+        ),
+    );
   return heads.length === 1 ? heads[0] : undefined;
 }
 

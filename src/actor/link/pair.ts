@@ -37,8 +37,9 @@ function personsIn(cast: Cast, named: readonly Named[], pair: Pair): Member | un
   return together(cast, persons, persons.map(nameOf));
 }
 
-function fits({ roles }: Member, { sort, title, of }: Pair): boolean {
+function fits({ held }: Member, { sort, title, of }: Pair): boolean {
   if (sort === 'people' || sort === 'either') return true;
+  const roles = [...held.values()];
   if (of !== undefined) return roles.some(({ row }) => of.includes(row.id));
   if (sort === 'heads') return roles.some(({ row }) => row.class === 'head');
   return roles.some((role) => role.row.id.includes(title) || role.title.toLowerCase().endsWith(title));
@@ -55,7 +56,7 @@ function statesIn(cast: Cast, states: States, named: readonly Named[]): Member |
 function countriesOf({ member }: Named): readonly string[] {
   if (member.countries !== undefined) return member.countries;
   if (member.country !== undefined) return [member.country];
-  return member.roles.flatMap((role) => countryOf(role) ?? []);
+  return [...member.held.values()].flatMap((role) => countryOf(role) ?? []);
 }
 
 const stateOf = ({ members }: Cast, wanted: string): Member | undefined =>
@@ -81,5 +82,5 @@ export function together(
   return cast.keyed(`together ${key}`, () => ({ kind: 'group', sectors, name, members, plural: true }));
 }
 
-const sectorsOf = ({ kind, sectors, roles }: Member): readonly string[] =>
-  kind === 'state' ? ['GOV'] : [...sectors, ...roles.map(({ row }) => row.sector)];
+const sectorsOf = ({ kind, sectors, held }: Member): readonly string[] =>
+  kind === 'state' ? ['GOV'] : [...sectors, ...[...held.values()].map(({ row }) => row.sector)];

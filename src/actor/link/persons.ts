@@ -40,8 +40,11 @@ export function takePersons(
 
 const OFTEN = 3;
 
+/** More are not counted. */
+const MOST = 60;
+
 const countBefore = ({ mentions }: Member, { from }: Person): number =>
-  mentions.filter((mention) => mention.from < from).length;
+  mentions.slice(0, MOST).filter((mention) => mention.from < from).length;
 
 /** `Kim`, once it has stood for the one Kim named so far, goes on to do so when another Kim is named. */
 class ShortNames {
@@ -51,7 +54,7 @@ class ShortNames {
     if (bearers.length < 2) return bearers;
     const kept = this.#bearers.get(nameKey(mention.name));
     if (kept !== undefined && bearers.includes(kept)) return [kept];
-    const before = bearers.filter(({ mentions }) => mentions.some(({ from }) => from < mention.from));
+    const before = bearers.filter((bearer) => countBefore(bearer, mention) > 0);
     if (before.length === 1) return before;
     // One of them is named all the time.
     const counted = before.map((bearer) => ({ bearer, count: countBefore(bearer, mention) }));
@@ -86,7 +89,7 @@ const agrees = (bearer: Member, { gender }: Person): boolean =>
 /** Of several of one surname, the one who holds the office that is named with it. */
 function fitting(bearers: readonly Member[], { roles }: Person): Member | undefined {
   const offices = new Set(roles.map(({ row }) => row.id));
-  const fit = bearers.filter((bearer) => bearer.roles.some(({ row }) => offices.has(row.id)));
+  const fit = bearers.filter((bearer) => [...bearer.held.values()].some(({ row }) => offices.has(row.id)));
   return fit.length === 1 ? fit[0] : undefined;
 }
 
