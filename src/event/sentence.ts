@@ -26,7 +26,9 @@ export function readSentence(
   const found = candidatesIn(desk, sentence, witness?.onMisfit);
   if (found.length === 0) return [];
   const results = resultsOf(desk, found);
-  const candidates = withResults(found, results);
+  // "marched to demand *the resignation* of": what a part is about goes with it.
+  const within = [...partsOf(found)].filter(([, outer]) => results.has(outer)).map(([part]) => part);
+  const candidates = withResults(found, results).filter((candidate) => !within.includes(candidate));
   const parts = partsOf(candidates);
   const absorbed = (candidate: Candidate): LogEntry =>
     entry('absorbed', `'${wordsAt(desk, candidate)}' is part of another act.`, candidate.trigger);
@@ -103,7 +105,9 @@ function withResults(
 }
 
 function completed(outer: Candidate, result: Candidate): Candidate {
-  if (outer.rule.type !== result.rule.type || outer.recipients.length > 0) return { ...outer, result };
+  // "struck to demand reforms of the government": who is asked is whom the strike is against.
+  const shared = outer.rule.type === result.rule.type || outer.rule.type === 'PROTEST';
+  if (!shared || outer.recipients.length > 0) return { ...outer, result };
   const recipients = result.recipients.filter((id) => !outer.actors.includes(id));
   const { problem, ...rest } = { ...outer, result, recipients };
   return recipients.length === 0 && problem !== undefined ? { ...rest, problem } : dropped(rest, problem);

@@ -20,9 +20,14 @@ const DEEPEST = 3;
 export function aimedThrough(desk: Desk, candidate: Candidate, inner: Candidate | undefined): Candidate {
   const { rule, actors, recipients, problem } = candidate;
   // Whoever agrees with one another agrees with nobody else.
-  if (!rule.through || recipients.length > 0 || sidesOf(desk.parties, actors) !== 1) return candidate;
-  const found = inner ? ofAct(desk, candidate, inner) : [];
-  const aimed = found.length > 0 ? found : ofWords(desk, candidate, inner);
+  const alone = rule.type !== 'AGREE' || sidesOf(desk.parties, actors) === 1;
+  if (!(rule.through || rule.type === 'PROTEST') || recipients.length > 0 || !alone) return candidate;
+  const aimed = firstFound(
+    () => (inner ? ofAct(desk, candidate, inner) : []),
+    () => ofWords(desk, candidate, inner),
+    () => ofNouns(desk, candidate),
+    () => ofCondition(desk, candidate),
+  );
   if (aimed.length === 0) return candidate;
   const { problem: _, ...rest } = candidate;
   return {
@@ -30,6 +35,14 @@ export function aimedThrough(desk: Desk, candidate: Candidate, inner: Candidate 
     recipients: aimed,
     ...(problem === undefined || problem === 'no-recipient' ? {} : { problem }),
   };
+}
+
+function firstFound(...ways: readonly (() => string[])[]): string[] {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /**
@@ -62,6 +75,44 @@ function ofWords(desk: Desk, { frame, actors }: Candidate, inner: Candidate | un
     const owning = foreignStates(desk.parties, actors, placesIn(names, roles));
     if (owning.length > 0) return owning;
     at = complementOf(at, desk.syntax);
+  }
+  return [];
+}
+
+/** Roles of the nouns that are asked for or promised. */
+const OF_NOUNS = [
+  'for.owner',
+  'object.owner',
+  'to.owner',
+  'from',
+  'by',
+  'with',
+  'against',
+  'on',
+  'of',
+] as const;
+
+/** "called for *Syria's* withdrawal", "demanded independence *from Denmark*". */
+function ofNouns(desk: Desk, { frame, actors, rule }: Candidate): string[] {
+  if (rule.type !== 'REQUEST' || frame.complement) return [];
+  const ground = { ...desk, lexicon: desk.data.lexicon };
+  const named = firstOf(OF_NOUNS, near(rolesOf(frame, [])), ground, false);
+  return foreign(desk, named, actors).filter((id) => isPower(desk, id));
+}
+
+/** A condition may stand this many words behind the threat. */
+const REACH = 32;
+
+/** "threatened to end the talks if *Chad* attacked": who is to heed it. */
+function ofCondition({ data, doc, parties, syntax }: Desk, { frame, actors, rule }: Candidate): string[] {
+  if (rule.type !== 'THREATEN') return [];
+  for (let at = frame.head + 1; at < frame.head + REACH; at++) {
+    if (doc.tokens[at]?.sentence !== frame.sentence) break;
+    const clause = syntax.frame(at);
+    const mark = clause?.governors[0];
+    if (!clause || mark?.link !== 'clause' || !data.words.conditions.has(mark.lemma)) continue;
+    const ids = clause.subject.flatMap((phrase) => phrase.actors);
+    return ids.filter((id) => !actors.some((actor) => isSameSide(parties, id, actor)));
   }
   return [];
 }

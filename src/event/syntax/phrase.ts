@@ -73,7 +73,7 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
     // "The Kenyan government", when nobody knows it as an actor of its own, is Kenya.
     actors: named.length === 0 && text.words.bodies.has(lemma) ? owners : named,
     owners,
-    ofOwners: owners.length > 0 && possessorsAt(text, index).length === 0,
+    ofOwners: possessorsAt(text, index).length === 0 && ofNamesAt(text, index).length > 0,
     places: [...places],
     ...(of ? { of: lemmaOf(of) } : {}),
     ...(headPlace === undefined ? {} : { headPlace }),
@@ -97,12 +97,27 @@ function actorsAt(text: Text, index: number): readonly string[] {
   return [];
 }
 
-/** Possessor, demonym or name before it ("Japan's protest", "Turkish and Greek troops"); else the name after "of". */
+/** Possessor, demonym or name before it ("Japan's protest", "Turkish and Greek troops"); else the name after "of"; else who made it. */
 function ownersAt(text: Text, index: number): readonly string[] {
   const before = possessorsAt(text, index);
-  const of = before.length > 0 ? undefined : ofPhrase(text, index);
-  return of ? distinct(nounsFrom(text, of.index).flatMap((noun) => ownerAt(text, noun, false))) : before;
+  if (before.length > 0) return before;
+  const named = ofNamesAt(text, index);
+  return distinct(named.length > 0 ? named : makersAt(text, index));
 }
+
+function ofNamesAt(text: Text, index: number): readonly string[] {
+  const of = ofPhrase(text, index);
+  return of ? nounsFrom(text, of.index).flatMap((noun) => ownerAt(text, noun, false)) : [];
+}
+
+/** "a missile *fired by rebels*", "the march *organised by students*". */
+const makersAt = (text: Text, index: number): readonly string[] =>
+  text.tree
+    .childrenBy(index, 'acl')
+    .filter((verb) => text.words.made.has(lemmaOf(verb)))
+    .flatMap((verb) => text.tree.childrenBy(verb.index, 'obl:agent'))
+    .flatMap((agent) => nounsFrom(text, agent.index))
+    .flatMap((noun) => actorsAt(text, noun.index));
 
 /** Without "of": a nominal's "of" phrase is often whom it is done to. */
 export const possessorsAt = (text: Text, index: number): readonly string[] =>
@@ -117,10 +132,11 @@ export const possessorsAt = (text: Text, index: number): readonly string[] =>
   );
 
 /** A person without 's owns nothing: "the Bell investigation" may as well be of Bell. */
-function ownerAt({ mentions, persons }: Text, word: Token, possessive: boolean): string[] {
+function ownerAt({ doc, mentions, persons }: Text, word: Token, possessive: boolean): string[] {
   const mention = mentions.actor.get(word.index);
   if (!mention) return [];
-  return possessive || (!persons.has(mention.id) && isCapital(word)) ? [mention.id] : [];
+  const name = doc.tokens.slice(mention.from, mention.to).some(isCapital);
+  return possessive || (!persons.has(mention.id) && name) ? [mention.id] : [];
 }
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -18,6 +18,8 @@ export interface SyntaxWords {
   readonly compounds: ReadonlySet<string>;
   /** Nouns that only measure what follows their "of": `round`, `day`. */
   readonly measures: ReadonlySet<string>;
+  /** Verbs by which a thing is somebody's: `fire`, `organise`. */
+  readonly made: ReadonlySet<string>;
   /** What is written or said: `statement`. */
   readonly texts: ReadonlySet<string>;
   /** `if`. */
