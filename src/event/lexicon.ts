@@ -34,6 +34,7 @@ export const RuleRow = z.strictObject({
   needs: listOf(z.enum(['pair', 'recipient', 'complement', 'act', 'content', 'light'])).default([]),
   reciprocal: z.boolean().default(false),
   host: z.boolean().default(false),
+  abroad: z.boolean().default(false),
   absorbs: z.boolean().default(false),
   unless: WordList.optional(),
   about: WordList.optional(),

@@ -175,8 +175,8 @@ function onGround(
   { recipients, actors, rule }: Candidate,
   where: string | undefined,
 ): readonly string[] {
-  if (recipients.length > 0 || where === undefined || !data.ontology.plover.ground.includes(rule.type))
-    return recipients;
+  const counts = rule.abroad || data.ontology.plover.ground.includes(rule.type);
+  if (recipients.length > 0 || where === undefined || !counts) return recipients;
   return foreignStates(parties, actors, [where]);
 }
 

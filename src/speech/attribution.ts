@@ -123,7 +123,8 @@ function speaks({ data, doc, tree }: Parsed, word: CueWord, source: Source | und
   const isNobody = ({ lemma }: Token): boolean => data.nobody.has(lemma.toLowerCase());
   if (said && [said, ...tree.childrenBy(said.index, 'det')].some(isNobody)) return false;
   // "and when nobody could say": whom the parse gives for the subject stands further off than nobody.
-  if (said && doc.tokens.slice(Math.max(said.index, token.index - NEAR), token.index).some(isNobody)) return false;
+  if (said && doc.tokens.slice(Math.max(said.index, token.index - NEAR), token.index).some(isNobody))
+    return false;
   if (cue.by === 'documents') return said !== undefined && data.documents.has(said.lemma.toLowerCase());
   if (sort !== 'noun') return true;
   if (!said) return false;

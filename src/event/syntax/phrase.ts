@@ -26,11 +26,15 @@ function antecedentOf({ doc, clauses }: Text, index: number): number {
   return predicate && hasRelation(predicate, 'acl') && predicate.head >= 0 ? predicate.head : index;
 }
 
-function wholeOf(text: Text, index: number): number {
+const wholeOf = (text: Text, index: number): number =>
+  counted(text, index, (whole) => text.mentions.actor.has(whole));
+
+/** What is counted: the troops of "hundreds of troops", unless the counting word is known for itself. */
+function counted(text: Text, index: number, known: (index: number) => boolean = () => false): number {
   let whole = index;
   for (let depth = 0; depth < MOST_PARTITIVES; depth++) {
     const token = text.doc.tokens[whole];
-    if (!token || text.mentions.actor.has(whole) || !isMeasure(text, token)) break;
+    if (!token || known(whole) || !isMeasure(text, token)) break;
     const part = ofPhrase(text, whole);
     if (!part) break;
     whole = part.index;
@@ -53,7 +57,7 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
   const token = doc.tokens[index];
   const named = actorsAt(text, index);
   const owners = ownersAt(text, index).filter((id) => !named.includes(id));
-  const lemma = token ? lemmaOf(token) : '';
+  const lemma = token ? lemmaOf(doc.tokens[counted(text, index)] ?? token) : '';
   const modifiers = modifiersOf(text, index);
   const bounds = boundsOf(text, index, outer);
   const headPlace = placeAt(text, index);
