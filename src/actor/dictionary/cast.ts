@@ -36,16 +36,17 @@ export class Cast {
     this.#setting = setting;
   }
 
-  add(coded: Coded): void {
+  /** The one actor that the words name; of several nobody. */
+  add(coded: Coded): Draft | undefined {
     const { parties } = coded;
     const [only] = parties;
     if (parties.length === 1 && only !== undefined) {
-      this.#party(coded, only, { from: coded.from, to: coded.to });
-      return;
+      return this.#party(coded, only, { from: coded.from, to: coded.to });
     }
     const members = parties.map((party) => this.#party(coded, party, { from: party.from, to: party.to }));
     const actor = { ...this.#actor(coded, coded), kind: 'group' as const };
     this.drafts.push({ actor, mentions: [{ from: coded.from, to: coded.to }], members });
+    return undefined;
   }
 
   #party(coded: Coded, party: Party, words: Words): Draft {

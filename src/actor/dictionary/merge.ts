@@ -25,12 +25,15 @@ export function withDictionary(actors: readonly Actor[], scan: Scan, data: Data)
   const phrases = codedPhrases(coder);
   const cast = new Cast(setting);
   const ours = new Set<Words>();
+  const taken = new Map<number, Draft>();
   for (const coded of phrases) {
     const own = headed.get(coded.head);
     if (own === undefined && !coded.known) continue;
     const isTold = coded.known && own !== undefined && isMereName(own.draft.actor);
-    if (own === undefined || isTold || coded.parties.length > 1) cast.add(coded);
-    else {
+    if (own === undefined || isTold || coded.parties.length > 1) {
+      const draft = cast.add(coded);
+      if (draft !== undefined) taken.set(coded.head, draft);
+    } else {
       ours.add(own.mention);
       widen(own, coded, setting);
       const [party] = coded.parties;
@@ -38,6 +41,7 @@ export function withDictionary(actors: readonly Actor[], scan: Scan, data: Data)
     }
   }
   dropUnder(drafts, phrases, ours);
+  followNames(headed, taken, scan);
   return numbered([...drafts.filter(({ mentions }) => mentions.length > 0), ...cast.drafts], scan.doc);
 }
 
@@ -65,6 +69,19 @@ function dropUnder(drafts: readonly Draft[], phrases: readonly Coded[], ours: Re
   for (const { mentions } of drafts) {
     const kept = mentions.filter((mention) => ours.has(mention) || !touches(mention, covered));
     mentions.splice(0, mentions.length, ...kept);
+  }
+}
+
+/** Pronouns go with the name that the dictionary took: of whom nothing else is left. */
+function followNames(
+  headed: ReadonlyMap<number, Own>,
+  taken: ReadonlyMap<number, Draft>,
+  { tokens }: Scan,
+): void {
+  for (const [head, to] of taken) {
+    const from = headed.get(head)?.draft;
+    if (from === undefined || !from.mentions.every((words) => tokens[words.from]?.upos === 'PRON')) continue;
+    to.mentions.push(...from.mentions.splice(0));
   }
 }
 

@@ -56,7 +56,9 @@ function attached(setting: Around, units: Units, head: number, end: number): Beh
       const preposition = prepositionOf(setting, child) ?? '';
       if (!prepositions.has(preposition)) continue;
       const found =
-        preposition === 'to' ? ofWhom(setting, units, child, false, end) : where(setting, units, child, end);
+        preposition === 'to' || preposition === 'for'
+          ? ofWhom(setting, units, child, false, end)
+          : where(setting, units, child, end);
       if (found !== undefined) return found;
     }
   }
