@@ -160,6 +160,8 @@ export function partsOf(candidates: readonly Candidate[]): Map<Candidate, Candid
       if (!outer || outer === candidate) continue;
       // "agreed that Putin would visit Japan" tells of two acts: those who agree need not be those who act.
       if (governor.link === 'that' && outer.rule.type === 'AGREE') break;
+      // "ignored Chad's appeal": it was made.
+      if (outer.rule.type === 'REJECT' && candidate.rule.type === 'REQUEST') break;
       if (outer.rule.own && !candidate.actors.some((id) => outer.actors.includes(id))) break;
       parts.set(candidate, outer);
       break;

@@ -14,7 +14,7 @@ import { labelsOf, modeOf } from './label.js';
 import { type Setting, type Undated, undated } from './narrative.js';
 import { foreignStates, isSameSide, sidesOf } from './party.js';
 import { pathBetween } from './path.js';
-import { codeOf, needsRecipient, scoreOf, splitLabel } from './plover.js';
+import { cameoWith, codeOf, needsRecipient, scoreOf, splitLabel } from './plover.js';
 import { type Reality, realityOf } from './status.js';
 import { type Source, sourceAt, sourceOf, statementAround, voucherOf } from './voucher.js';
 import { contradicts, earlierTime, isFuture, isHistory, openingTime, ownTime, whenOf } from './when.js';
@@ -74,7 +74,7 @@ export function eventOf(
     ...modeOf(label.mode),
     contexts: [...contexts],
     code,
-    cameo,
+    cameo: cameoWith(data.ontology, label.type, cameo, status),
     intensity: { plover: scoreOf(data.ontology, label), ...(goldstein === undefined ? {} : { goldstein }) },
     actors: [...candidate.actors],
     recipients: [...recipients],

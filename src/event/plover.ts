@@ -23,6 +23,7 @@ export const PloverTable = z.strictObject({
       note: z.string(),
     }),
   ),
+  intent: z.array(z.strictObject({ types: listOf(PloverType), as: PloverType })),
   results: z.array(z.strictObject({ outer: PloverType, inner: PloverType, link: WordList })),
   threats: listOf(PloverType),
   ground: listOf(PloverType),
@@ -99,6 +100,13 @@ export function absorb({ plover }: Ontology, outer: Label, inner: Label): Label 
   if (!row) return outer;
   const mode = row.mode ?? (row.type === undefined ? outer.mode : undefined);
   return { type: row.type ?? outer.type, ...(mode === undefined ? {} : { mode }) };
+}
+
+/** The CAMEO code with its status: of what is merely intended, that of the intent. */
+export function cameoWith(ontology: Ontology, type: PloverType, cameo: string, status: Status): string {
+  if (status !== 'intended') return cameo;
+  const row = ontology.plover.intent.find(({ types }) => types.includes(type));
+  return (row && cameoOf(ontology, row.as, cameo)) ?? cameo;
 }
 
 /** The CAMEO code of an act of `type` that is about another: "agreed to send food" is 0333. */

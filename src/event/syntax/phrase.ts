@@ -54,11 +54,11 @@ const MODIFIERS = ['amod', 'compound', 'nmod:poss', 'det', 'nummod', 'nmod:desc'
 
 function makePhrase(text: Text, index: number, outer: number): Phrase {
   const { doc, mentions, tree } = text;
-  const token = doc.tokens[index];
+  const token = doc.tokens[counted(text, index)];
   const named = actorsAt(text, index);
   const owners = ownersAt(text, index).filter((id) => !named.includes(id));
-  const lemma = token ? lemmaOf(doc.tokens[counted(text, index)] ?? token) : '';
-  const modifiers = modifiersOf(text, index);
+  const lemma = token ? lemmaOf(token) : '';
+  const modifiers = modifiersOf(text, token?.index ?? index);
   const bounds = boundsOf(text, index, outer);
   const headPlace = placeAt(text, index);
   const of = ofPhrase(text, index);
@@ -111,7 +111,12 @@ function ownersAt(text: Text, index: number): readonly string[] {
 
 function ofNamesAt(text: Text, index: number): readonly string[] {
   const of = ofPhrase(text, index);
-  return of ? nounsFrom(text, of.index).flatMap((noun) => ownerAt(text, noun, false)) : [];
+  if (!of) return [];
+  return nounsFrom(text, of.index).flatMap((noun) => {
+    const own = ownerAt(text, noun, false);
+    // "part of *Syria's* second city".
+    return own.length > 0 ? own : possessorsAt(text, noun.index);
+  });
 }
 
 /** "a missile *fired by rebels*", "the march *organised by students*". */
