@@ -8,6 +8,7 @@ import { htmldate } from './htmldate.js';
 import { petrarchUnit } from './petrarch-unit.js';
 import { ploverGsr } from './plover-gsr.js';
 import { polnear } from './polnear.js';
+import { reliability } from './reliability.js';
 import type { Corpus } from './row.js';
 import { zyte } from './zyte.js';
 
@@ -23,5 +24,6 @@ export const corpora: readonly Corpus[] = [
   geowebnews,
   polnear,
   ploverGsr,
+  reliability,
   petrarchUnit,
 ];

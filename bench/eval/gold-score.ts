@@ -98,6 +98,30 @@ export function wrongEvents(
   };
 }
 
+/** The events of which code, actors and recipients are right. */
+export function rightEvents(
+  gold: GoldItem,
+  text: string,
+  read: Pick<Layers, 'actors' | 'events'>,
+): ReadonlySet<Event> {
+  const one: Case = { gold, text, read: { ...NOTHING, ...read }, partyOf: partyFinder(text, read) };
+  return new Set(
+    pairsOf(one).flatMap(([wanted, ours]) =>
+      sameCode(wanted, ours) && sameParties(one, wanted, ours) ? [ours] : [],
+    ),
+  );
+}
+
+const NOTHING: Layers = {
+  actors: [],
+  times: [],
+  places: [],
+  statements: [],
+  events: [],
+  disputes: [],
+  notes: [],
+};
+
 /**
  * Zero where neither the code's type nor the act's is the same: nothing else makes two events one. One that is told
  * elsewhere in the report is the same only if code and parties are.
@@ -198,7 +222,7 @@ export const isLabel = (one: string): boolean => /^[A-Z]{3,}(?:-[a-z-]+)?$/u.tes
 // --- parties
 
 /** Of a group whose members were named: the members. */
-function partyFinder(text: string, { actors }: Layers): PartyOf {
+function partyFinder(text: string, { actors }: Pick<Layers, 'actors'>): PartyOf {
   const known = new Map(actors.map((actor) => [actor.id, actor]));
   return (id) =>
     (known.get(id)?.members ?? [id]).flatMap((member) => {

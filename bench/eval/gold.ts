@@ -49,7 +49,8 @@ function makeRead(): (item: GoldItem) => Promise<readonly [text: string, Layers]
   };
 }
 
-const articleOf = ({ id, text, published }: GoldItem, kind: 'headline' | 'body'): Article => ({
+/** A sentence as an article, without guessing its language. */
+export const articleOf = ({ id, text, published }: GoldItem, kind: 'headline' | 'body'): Article => ({
   id,
   from: id,
   headline: kind === 'headline' ? text : '',

@@ -5,20 +5,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '../../src/actor/actor.js';
-import { actorReader, loadActors } from '../../src/actor/index.js';
+import type { Article } from '../../src/article/article.js';
 import type { Event } from '../../src/event/event.js';
 import { eventReader, loadEvents } from '../../src/event/index.js';
-import { loadLanguage, makeDoc } from '../../src/language/index.js';
-import { loadPlaces, placeReader } from '../../src/place/index.js';
-import { loadSpeech, speechReader } from '../../src/speech/index.js';
-import { loadTime, timeReader } from '../../src/time/index.js';
+import { beforeOf, loadGround } from '../../src/reading/layers.js';
 import type { Corpus, Row } from './row.js';
 
 interface Party {
   readonly code?: string;
 }
 
-interface GoldRecord {
+export interface GoldRecord {
   readonly id: string;
   readonly date: string;
   readonly event: string;
@@ -77,20 +74,39 @@ function rightCountries(gold: GoldRecord, event: Event, actors: ReadonlyMap<stri
   return same(actor, source) && (target.size === 0 || same(recipient, target));
 }
 
+/** Type and countries. */
+export const isRight = (gold: GoldRecord, event: Event, actors: ReadonlyMap<string, Actor>): boolean =>
+  hasType(gold, event) && rightCountries(gold, event, actors);
+
+const hasType = (gold: GoldRecord, { code }: Event): boolean =>
+  code.split('-')[0] === (RENAMED[gold.event] ?? gold.event);
+
+export const readRecords = (folder: string): GoldRecord[] =>
+  JSON.parse(readFileSync(join(folder, 'plover-gsr.json'), 'utf8')) as GoldRecord[];
+
+export const recordArticle = ({ id, date, text }: GoldRecord): Article => ({
+  id,
+  from: id,
+  headline: '',
+  language: 'en',
+  published: { value: date, text: date },
+  text,
+  paragraphs: [{ kind: 'body', span: { start: 0, end: text.length } }],
+});
+
 export const ploverGsr: Corpus = {
   name: 'events/plover-gsr',
   folder: 'events',
   async evaluate(path) {
-    const records = JSON.parse(readFileSync(join(path, 'plover-gsr.json'), 'utf8')) as GoldRecord[];
+    const records = readRecords(path);
     const read = makeRead();
     let type = 0;
     let placed = 0;
     let given = 0;
     let right = 0;
     for (const gold of records) {
-      const want = RENAMED[gold.event] ?? gold.event;
       const { events, actors } = await read(gold);
-      const matching = events.filter((event) => event.code.split('-')[0] === want);
+      const matching = events.filter((event) => hasType(gold, event));
       if (matching.length > 0) type++;
       if (matching.some((event) => rightCountries(gold, event, actors))) placed++;
       given += events.length;
@@ -115,29 +131,13 @@ function rows(
 }
 
 function makeRead() {
-  const docOf = makeDoc(loadLanguage());
-  const times = timeReader(loadTime());
-  const places = placeReader(loadPlaces());
-  const actors = actorReader(loadActors());
-  const speech = speechReader(loadSpeech());
+  const groundOf = loadGround();
   const events = eventReader(loadEvents());
-  return async ({ id, date, text }: GoldRecord) => {
-    const doc = await docOf({
-      id,
-      from: id,
-      headline: '',
-      language: 'en',
-      published: { value: date, text: date },
-      text,
-      paragraphs: [{ kind: 'body', span: { start: 0, end: text.length } }],
-    });
-    const timed = { times: times(doc, {}).layer };
-    const placed = { ...timed, places: places(doc, timed).layer };
-    const before = { ...placed, actors: actors(doc, placed).layer };
-    const said = { ...before, statements: speech(doc, before).layer };
+  return async (record: GoldRecord) => {
+    const ground = await groundOf(recordArticle(record));
     return {
-      events: events(doc, said).layer,
-      actors: new Map(before.actors.map((actor) => [actor.id, actor])),
+      events: events(ground.doc, beforeOf(ground)).layer,
+      actors: new Map(ground.actors.layer.map((actor) => [actor.id, actor])),
     };
   };
 }

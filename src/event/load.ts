@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { checkedData, dataContent, dataFiles, dataText } from '../data-file.js';
 import type { NamedText } from '../table-file.js';
+import { Calibration } from './confidence.js';
 import { PloverType } from './event.js';
 import {
   BackgroundTable,
@@ -21,6 +22,7 @@ export interface EventData {
   readonly ontology: Ontology;
   readonly lexicon: Lexicon;
   readonly words: SyntaxWords;
+  readonly calibration: Calibration;
 }
 
 /** `own`: the user's rows, as in verbs/ and nominals.yaml; for the same words they come before ours. */
@@ -40,6 +42,7 @@ export function loadEvents(own: readonly NamedText[] = []): EventData {
   unique('data/events/contents.yaml', contents);
   return {
     ontology,
+    calibration: readYaml('calibration.yaml', Calibration),
     words: wordsOf(readYaml('syntax.yaml', WordTable)),
     lexicon: {
       rules,

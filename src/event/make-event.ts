@@ -91,7 +91,7 @@ export function eventOf(
       ...recipients,
     ]),
     rule: rule.id,
-    confidence: confidenceOf(groundsOf(desk, candidate, reality, recipients)),
+    confidence: confidenceOf(groundsOf(desk, candidate, reality, recipients), data.calibration),
   };
 }
 
