@@ -88,6 +88,8 @@ export interface Lexicon {
   readonly partitives: ReadonlySet<string>;
   /** Lemmas of verbs and nouns beside which a capital is a place: `visit`, `road`. */
   readonly besidePlaces: ReadonlySet<string>;
+  /** Lemmas of what people do in states that need not be theirs. */
+  readonly awayFromHome: ReadonlySet<string>;
   /** What a capital has as a town: `Moscow's streets`. Lemmas. */
   readonly partsOfTowns: ReadonlySet<string>;
   /** Prepositions behind which a state is a place. */
@@ -150,6 +152,7 @@ export function loadLexicon(states: States): Lexicon {
     titleIds: new Set(titles.map(({ id }) => id)),
     partitives: new Set(modifiers.partitives),
     besidePlaces: new Set(modifiers['beside-places']),
+    awayFromHome: new Set(modifiers['away-from-home']),
     partsOfTowns: new Set(modifiers['parts-of-towns']),
     where: new Set(modifiers.where),
     toward: new Set(modifiers.toward),

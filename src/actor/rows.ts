@@ -94,6 +94,7 @@ export const ModifiersFile = z.strictObject({
   telling: Words,
   compound: Words,
   partitives: Words,
+  'away-from-home': z.array(z.string()),
   'beside-places': Words,
   'parts-of-towns': Words,
   where: Words,

@@ -32,6 +32,7 @@ export function whereActing(setting: Around, units: Units, head: number): Owner 
   const token = scan.tokens[head];
   const first = token && (tree.firstConjunct(head) ?? token);
   if (first === undefined || !hasRelation(first, 'nsubj', 'obj', 'obl:agent')) return undefined;
+  if (isAway(setting, first.head)) return undefined;
   const countries = new Set<string>();
   for (const place of placesOf(setting, first.head).slice(0, MOST)) {
     const country = groundUnder(setting, units, place);
@@ -41,6 +42,12 @@ export function whereActing(setting: Around, units: Units, head: number): Owner 
     ? { text: '', countries: [...countries], located: true, loose: true }
     : undefined;
 }
+
+/** `resumed talks in Geneva`: what they do there is done by people of anywhere. */
+const isAway = ({ tree, scan, tables }: Around, verb: number): boolean =>
+  [scan.tokens[verb], ...tree.childrenBy(verb, 'obj')].some(
+    (token) => token !== undefined && tables.lexicon.awayFromHome.has(token.lemma.toLowerCase()),
+  );
 
 /** What says where, of the verb and of what it is done to: `blocked roads in Lagos`. */
 function placesOf(setting: Around, verb: number): Token[] {

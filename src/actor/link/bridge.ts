@@ -1,6 +1,6 @@
 /**
  * Whose those are of whom the report says nothing: the police and courts deal with the people of their own state, and
- * `the army`, once one state alone has been named in the paragraph, is that state's. Runs when all else is settled.
+ * `the army`, where one state alone has been named so far, is that state's. Runs when all else is settled.
  */
 import type { Token } from '../../language/doc.js';
 import { hasRelation } from '../../language/tree.js';
@@ -81,15 +81,10 @@ const isAuthority = (member: Member, token: Token | undefined): boolean =>
 /** PLOVER's sectors of which a state has one each: `the government`, `the police`, `the ruling party`. */
 const INSTITUTIONS: ReadonlySet<string> = new Set(['GOV', 'JUD', 'COP', 'MIL', 'LEG', 'OPP', 'SPY']);
 
-/** In the order of the text: the states named so far in the paragraph. */
-function takeInstitutions({ around, mentions, memberOf }: Settled): void {
-  const { doc } = around.scan;
-  let paragraph = -1;
-  let named = new Set<string>();
+/** In the order of the text: the states named so far. */
+function takeInstitutions({ mentions, memberOf }: Settled): void {
+  const named = new Set<string>();
   for (const mention of mentions) {
-    const now = doc.sentences[mention.sentence]?.paragraph ?? -1;
-    if (now !== paragraph) named = new Set();
-    paragraph = now;
     const member = memberOf(mention);
     if (member === undefined) continue;
     const country = standingOf(member).country;
