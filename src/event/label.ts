@@ -2,6 +2,7 @@
 
 import type { Candidate } from './candidate.js';
 import { rowOf } from './content.js';
+import { effectOf } from './effect.js';
 import type { Rule } from './lexicon.js';
 import type { EventData } from './load.js';
 import { absorb, cameoOf, type Label } from './plover.js';
@@ -22,8 +23,7 @@ export function labelsOf(
 ): Labels {
   const { rule } = candidate;
   if (threat) return threatOf(data, rule);
-  // "pledged not to attack" is no threat.
-  const part = inner?.verb?.negated === true ? undefined : inner?.rule;
+  const part = inner && !isUndone(data, inner) ? inner.rule : undefined;
   const own: Label = { type: rule.type, cameo: rule.cameo, ...modeOf(rule.mode) };
   const both = part ? absorb(data.ontology, own, part) : own;
   const open = both.mode === undefined && both.type === rule.type && candidate.content;
@@ -42,6 +42,13 @@ export function labelsOf(
     contexts,
     ...(known?.goldstein === undefined ? {} : { goldstein: known.goldstein }),
   };
+}
+
+/** "pledged *not* to attack", "agreed to *postpone* the march": no threat. */
+function isUndone({ lexicon }: EventData, { frame, governors, rule, verb }: Candidate): boolean {
+  if (verb?.negated === true) return true;
+  const over = governors[0] && effectOf(lexicon, governors[0], { kind: frame.kind, type: rule.type });
+  return over?.effect === 'none' || over?.effect === 'cancelled';
 }
 
 /** "said it would bomb the bases if …" */
