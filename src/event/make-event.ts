@@ -12,7 +12,7 @@ import { evidenceOf } from './evidence.js';
 import type { Frame, Phrase } from './frame.js';
 import { labelsOf, modeOf } from './label.js';
 import { type Setting, type Undated, undated } from './narrative.js';
-import { foreignStates, isSameSide, sidesOf } from './party.js';
+import { foreignStates, isPublic, isSameSide, sidesOf } from './party.js';
 import { pathBetween } from './path.js';
 import { cameoWith, codeOf, needsRecipient, scoreOf, splitLabel } from './plover.js';
 import { type Reality, realityOf } from './status.js';
@@ -40,6 +40,8 @@ export function eventOf(
   const aimed = aimedAt(candidate, reality, desk);
   const where = whereOf(candidate, data);
   const recipients = aimed ?? onGround(desk, candidate, where);
+  if (!isPublic(desk.parties, candidate.actors) && (rule.host || !isPublic(desk.parties, recipients)))
+    return entry('private', `'${words}' is of nobody in public life.`, trigger);
   const past = candidate.verb?.form === 'finite' && candidate.verb.tense === 'past';
   const own = ownTime(doc, calendar, candidate, triggers);
   const time =

@@ -87,6 +87,26 @@ export function named(parties: Parties, phrases: readonly Phrase[], host: boolea
   return [...ids];
 }
 
+/** Sectors of those whose doings are affairs of state, or against one: a singer's, a cook's and a runner's aren't. */
+const PUBLIC: ReadonlySet<string> = new Set([
+  ...ARMED,
+  ...OFFICIAL,
+  'OPP',
+  'PTY',
+  'ELI',
+  'REL',
+  'NGO',
+  'ISM',
+  'LAB',
+]);
+
+/** Is one of them a body, a people, a group, or a person of public life? A name without an office is nobody's yet. */
+export const isPublic = ({ actor }: Parties, ids: readonly string[]): boolean =>
+  ids.some((id) => {
+    const one = actor.get(id);
+    return one !== undefined && (one.kind !== 'person' || one.sectors.some((sector) => PUBLIC.has(sector)));
+  });
+
 /** The states whose ground the places are, where it is known to be none of those who act. */
 export function foreignStates(
   { actor, placeCountry, state }: Parties,

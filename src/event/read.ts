@@ -1,7 +1,7 @@
 /**
  * The reader of events: each word that may name an act is held against the lexicon; what is real becomes an Event.
  * Log: `event/no-actor`, `event/no-recipient`, `event/no-pair` (an act without those it needs), `event/negated`,
- * `event/embedded`, `event/unanchored` (nothing says that it's real), `event/habit` (what is always so), `event/absorbed` (part of another act), `event/beside` (of less weight than another of its sentence),
+ * `event/private` (of nobody in public life), `event/embedded`, `event/unanchored` (nothing says that it's real), `event/habit` (what is always so), `event/absorbed` (part of another act), `event/beside` (of less weight than another of its sentence),
  * `event/duplicate` (the headline's, told again in the body).
  */
 import type { Doc } from '../language/doc.js';
