@@ -56,5 +56,7 @@ function placesOf(setting: Around, verb: number): Token[] {
   const ofObjects = tree
     .childrenBy(verb, 'obj', 'obl')
     .flatMap(({ index }) => tree.childrenBy(index, 'nmod'));
-  return [...own, ...ofObjects].filter((child) => WHERE.has(prepositionOf(setting, child) ?? ''));
+  return [...own, ...ofObjects]
+    .filter((child) => WHERE.has(prepositionOf(setting, child) ?? ''))
+    .flatMap(({ index }) => tree.conjuncts(index));
 }

@@ -83,7 +83,7 @@ function ofWhom(
   if (unit.sort === 'group' || unit.sort === 'title') return ofGroup(setting, units, unit, end);
   if (unit.sort === 'body') {
     const { sectors } = unit.body;
-    const country = countryOfBody(setting, units, unit);
+    const country = groundOfBody(setting, units, unit)?.country;
     const [sector] = sectors;
     return {
       to: end,
@@ -107,17 +107,17 @@ function ofWhom(
 }
 
 /** Of its row or name, or of the place that stands behind the name: `the United Bus Company of Lima`. */
-export function countryOfBody(
+export function groundOfBody(
   setting: Around,
   units: Units,
   { head, to, body }: UnitOf<'body'>,
-): string | undefined {
-  if (body.country !== undefined || body.sectors.some((sector) => BEYOND_STATES.has(sector)))
-    return body.country;
+): { readonly country: string; readonly at?: number } | undefined {
+  if (body.country !== undefined) return { country: body.country };
+  if (body.sectors.some((sector) => BEYOND_STATES.has(sector))) return undefined;
   for (const child of setting.tree.childrenBy(head, 'nmod')) {
     if (child.index < to || !OF_OR_IN.has(prepositionOf(setting, child) ?? '')) continue;
     const country = groundUnder(setting, units, child);
-    if (country !== undefined) return country;
+    if (country !== undefined) return { country, at: child.index };
   }
   return undefined;
 }

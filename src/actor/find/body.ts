@@ -4,7 +4,7 @@ import { foldedLower } from '../../place/index.js';
 import type { Body, SuffixRow } from '../lexicon.js';
 import { type Around, wordsOf } from './around.js';
 import type { Of } from './mention.js';
-import type { UnitOf } from './unit.js';
+import type { Unit, UnitOf, Units } from './unit.js';
 
 /** Of names that the table doesn't have, or has without the word for what it is: `Fatah Party`. */
 export function bodyOfName(
@@ -59,6 +59,18 @@ function countryWithin(
     if (seat !== undefined) return seat.value;
   }
   return undefined;
+}
+
+/** What is short for the name, in parentheses behind it: `the Sandrel Rights Council (SRC)`. */
+export function shortOf(
+  { scan }: Around,
+  units: Units,
+  { to }: Unit,
+): { readonly head: number; readonly name: string } | undefined {
+  const short = units[to + 1];
+  if (short?.sort !== 'body' || scan.forms[to] !== '(' || scan.forms[short.to] !== ')') return undefined;
+  const name = scan.doc.text.slice(scan.tokens[short.from]?.start, scan.tokens[short.to - 1]?.end);
+  return { head: short.head, name };
 }
 
 /** `words`: of the whole group where only its members are named, `Hamas fighters`. */

@@ -2,8 +2,8 @@
 
 import { BEYOND_STATES } from '../rows.js';
 import type { Around } from './around.js';
-import { countryOfBody } from './behind.js';
-import { bodyMention } from './body.js';
+import { groundOfBody } from './behind.js';
+import { bodyMention, shortOf } from './body.js';
 import { Collector } from './collect.js';
 import type { Found, Of } from './mention.js';
 import { takeNoun } from './noun.js';
@@ -60,8 +60,6 @@ function takeBody(setting: Around, units: Units, unit: UnitOf<'body'>, found: Co
   const token = scan.tokens[unit.head];
   // `Hamas fighters` are named by all their words, `a Hamas spokesman` is another than Hamas.
   if (token === undefined || found.isWhole(unit.head)) return;
-  const short = units[unit.to + 1];
-  const closed = scan.forms[unit.to] === '(' && short !== undefined && scan.forms[short.to] === ')';
   const words: Pick<Of<'body'>, 'from' | 'to' | 'head' | 'sentence'> = {
     from: unit.from,
     to: unit.to,
@@ -73,10 +71,11 @@ function takeBody(setting: Around, units: Units, unit: UnitOf<'body'>, found: Co
   const { body } = unit;
   const isNobodys = body.country === undefined && isOfOneState(body.sectors);
   const own = isNobodys && second === undefined ? owner : undefined;
-  const country = own ?? (isNobodys ? countryOfBody(setting, units, unit) : undefined);
+  const ground = own === undefined && isNobodys ? groundOfBody(setting, units, unit) : undefined;
+  const country = own ?? ground?.country;
+  if (ground?.at !== undefined) found.take(ground.at, ground.at + 1);
   if (own !== undefined) found.take(left.from, unit.from);
-  const alias = closed && short.sort === 'body' ? short : undefined;
-  const name = alias && scan.doc.text.slice(scan.tokens[alias.from]?.start, scan.tokens[alias.to - 1]?.end);
+  const name = shortOf(setting, units, unit)?.name;
   const mention = bodyMention(setting, unit, words, name);
   found.add(country === undefined ? mention : { ...mention, country, key: `${mention.key} ${country}` });
 }

@@ -5,7 +5,7 @@ import { isCapital, lowerAt, touches } from '../../place/index.js';
 import { actsAtHome, whereActing } from './acting.js';
 import { type Around, wordsOf } from './around.js';
 import { behind } from './behind.js';
-import { bodyMention } from './body.js';
+import { bodyMention, shortOf } from './body.js';
 import type { Collector } from './collect.js';
 import type { Given, Owner, RoleRead } from './mention.js';
 import { type Before, before, trimmed } from './owner.js';
@@ -215,7 +215,9 @@ function takeGroup(
   const words = { from, to, head: top, sentence: token.sentence };
   if (body?.sort === 'body' && body.to <= unit.from && row['acts-for'] === true) {
     found.takeWhole(body.head);
-    found.add(bodyMention(setting, body, words));
+    const short = shortOf(setting, units, body);
+    if (short !== undefined && body.to < unit.from) found.takeWhole(short.head);
+    found.add(bodyMention(setting, body, words, short?.name));
     return;
   }
   const sort = {

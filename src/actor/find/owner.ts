@@ -65,12 +65,13 @@ function startOf(setting: Around, units: Units, unit: Unit, name: number | undef
   return trimmed(setting, units, from, unit.from);
 }
 
-/** `Sandrel Rights Council (SRC) officials`: the start of what is short for the name before it. */
+/** `Sandrel Rights Council (SRC) officials`: the start of the name before its short form. */
 function shortBefore({ scan }: Around, units: Units, at: number): number | undefined {
   const short = units[at - 1];
   if (lowerAt(scan, at) !== ')' || short?.sort !== 'body' || lowerAt(scan, short.from - 1) !== '(')
     return undefined;
-  return units[short.from - 2]?.sort === 'body' ? short.from - 1 : undefined;
+  const name = units[short.from - 2];
+  return name?.sort === 'body' ? name.from : undefined;
 }
 
 /** Without the words that no noun group begins with: `, and`, `as`, `of`, `own`. */
