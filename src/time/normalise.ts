@@ -71,8 +71,8 @@ export function makeNormaliser(data: TimeData, doc: Doc): Normaliser {
       names: data.names,
       report,
       narrative: narrative ?? report,
-      narrativeDay: narrativeDay ?? report,
-      year: report ?? narrative,
+      narrativeDay: (isAlone(doc, sentence, candidate) ? report : narrativeDay) ?? narrativeDay ?? report,
+      year: report ?? (narrative?.precision === 'year' ? undefined : narrative),
       // Looked for only by the recipes that ask: lengths and full dates have none.
       get past() {
         return sentence && past.anchorFor(candidate, sentence);
@@ -94,6 +94,10 @@ export function makeNormaliser(data: TimeData, doc: Doc): Normaliser {
 
   return { times, log, add };
 }
+
+/** `2:45 p.m.` above an entry of a running report: the day is the report's, whatever day the entry before told of. */
+const isAlone = (doc: Doc, sentence: Sentence | undefined, { start, end }: Candidate): boolean =>
+  sentence !== undefined && start <= sentence.start && /^[\s.:,]*$/u.test(doc.text.slice(end, sentence.end));
 
 function toTime(doc: Doc, candidate: Candidate, resolved: Resolved, place: number): Time {
   const { type, value, mod, quant, freq, anchor } = resolved;
