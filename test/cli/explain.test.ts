@@ -32,7 +32,7 @@ const steady = (out: string): string =>
     .replaceAll(rows, 'explain.yaml')
     .replaceAll(/(data\/events\/[\w/-]+\.yaml):\d+/gu, '$1:N')
     .replaceAll(/\d+ %/gu, 'N %')
-    .replaceAll(/, calibrated \d\.\d\d/gu, '');
+    .replaceAll(/calibrated \d\.\d\d/gu, 'calibrated N');
 
 describe('what it prints', () => {
   test.each(readCases(here('explain.txt')))('$name', async ({ input, expected, config }) => {
