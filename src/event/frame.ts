@@ -27,6 +27,8 @@ export interface Phrase extends Span {
   readonly lemma: string;
   /** Lemma of the word right before the head and of the head: `missile system`; the head's when it stands alone. */
   readonly compound: string;
+  /** Lemma of the word that counts it: `thousand` of "thousands of Nigerians". */
+  readonly counting?: string;
   /** Lemma of the noun after its "of": `emergency` of "state of emergency". */
   readonly of?: string;
   /** Ids of the actors that the head names; empty when it names none. */

@@ -23,7 +23,7 @@ export function labelsOf(
 ): Labels {
   const { rule } = candidate;
   if (threat) return threatOf(data, rule);
-  const part = inner && !isUndone(data, inner) ? inner.rule : undefined;
+  const part = inner && !isUndone(data, candidate, inner) ? inner.rule : undefined;
   const own: Label = { type: rule.type, cameo: rule.cameo, ...modeOf(rule.mode) };
   const both = part ? absorb(data.ontology, own, part) : own;
   const open = both.mode === undefined && both.type === rule.type && candidate.content;
@@ -45,9 +45,11 @@ export function labelsOf(
 }
 
 /** "pledged *not* to attack", "agreed to *postpone* the march": no threat. */
-function isUndone({ lexicon }: EventData, { frame, governors, rule, verb }: Candidate): boolean {
+function isUndone({ lexicon }: EventData, outer: Candidate, inner: Candidate): boolean {
+  const { frame, governors, rule, verb } = inner;
   if (verb?.negated === true) return true;
-  const over = governors[0] && effectOf(lexicon, governors[0], { kind: frame.kind, type: rule.type });
+  const between = governors[0]?.token !== outer.frame.head ? governors[0] : undefined;
+  const over = between && effectOf(lexicon, between, { kind: frame.kind, type: rule.type });
   return over?.effect === 'none' || over?.effect === 'cancelled';
 }
 

@@ -51,6 +51,7 @@ export function hasObject(rule: Rule, { object }: Roles, complement: boolean): b
 export const isOf = (objects: ReadonlySet<string>, phrase: Phrase): boolean =>
   objects.has(phrase.lemma) ||
   objects.has(phrase.compound) ||
+  (phrase.counting !== undefined && objects.has(phrase.counting)) ||
   objects.has(`${phrase.lemma} of ${phrase.of ?? ''}`) ||
   (objects.has('number') && /^\d/u.test(phrase.lemma)) ||
   (objects.has('actor') && phrase.actors.length > 0) ||

@@ -74,6 +74,7 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
     head: index,
     lemma,
     compound: [modifiers.at(-1), lemma].filter((word) => word !== undefined).join(' '),
+    ...countingOf(text, outer, token?.index ?? index),
     // "The Kenyan government", when nobody knows it as an actor of its own, is Kenya.
     actors: named.length === 0 && text.words.bodies.has(lemma) ? owners : named,
     owners,
@@ -82,6 +83,11 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
     ...(of ? { of: lemmaOf(of) } : {}),
     ...(headPlace === undefined ? {} : { headPlace }),
   };
+}
+
+function countingOf({ doc }: Text, outer: number, index: number): Pick<Phrase, 'counting'> {
+  const token = doc.tokens[outer];
+  return token && outer !== index ? { counting: lemmaOf(token) } : {};
 }
 
 /** Ids of the actors that the word names, by itself or by an apposition: "his counterpart *Mr Bell*". */
