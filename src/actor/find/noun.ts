@@ -66,7 +66,7 @@ function describe(
 ): Description | undefined {
   const read = before(setting, units, unit, name?.head);
   const left = isVeteran(unit, read, units) ? withoutOwner(read) : read;
-  if (lowerAt(setting.scan, left.from) === 'no') return undefined;
+  if (lowerAt(setting.scan, left.from) === 'no' || isOurs(setting, left.from)) return undefined;
   const plural = unit.sort === 'title' ? unit.entry.plural : feature(token, 'Number') === 'Plur';
   const sort = { sender: unit.sort === 'title' && unit.entry.row.sender === true, plural };
   const right =
@@ -248,6 +248,12 @@ const isMotion = ({ tree }: Around, units: Units, { head }: Noun, row: GroupSort
       (unit === undefined || unit.sort === 'group' || unit.sort === 'title')
     );
   });
+
+/** `our leaders`: whose they are only the speaker knows, and several may speak. */
+const isOurs = ({ scan }: Around, from: number): boolean => {
+  const token = scan.tokens[from - 1];
+  return token !== undefined && feature(token, 'Poss') === 'Yes' && feature(token, 'Person') === '1';
+};
 
 /** Its last word in the singular. */
 export const nounOf = ({ scan }: Around, token: Token): string =>
