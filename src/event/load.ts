@@ -90,6 +90,7 @@ function unique(file: string, rows: readonly { readonly id: string }[]): void {
 
 const WordTable = z.strictObject({
   partitives: WordList,
+  creates: WordList,
   bodies: WordList,
   happenings: WordList,
   promises: WordList,
@@ -108,6 +109,7 @@ const WordTable = z.strictObject({
 
 const wordsOf = (table: z.infer<typeof WordTable>): SyntaxWords => ({
   partitives: new Set(table.partitives),
+  creates: new Set(table.creates),
   bodies: new Set(table.bodies),
   happenings: new Set(table.happenings),
   promises: new Set(table.promises),

@@ -58,7 +58,7 @@ function ofAct(desk: Desk, { actors }: Candidate, inner: Candidate): string[] {
   return where === undefined ? [] : foreignStates(parties, actors, [where]);
 }
 
-/** Whom the verbs name that it governs. What is sent or brought is not to whom. */
+/** Whom the verbs name that it governs. What is sent, brought or set up is not to whom. */
 function ofWords(desk: Desk, { frame, actors }: Candidate, inner: Candidate | undefined): string[] {
   const ground = { ...desk, lexicon: desk.data.lexicon };
   let at: Frame | undefined = complementOf(frame, desk.syntax);
@@ -67,7 +67,8 @@ function ofWords(desk: Desk, { frame, actors }: Candidate, inner: Candidate | un
     const speakers = roles.subject.flatMap((phrase) => phrase.actors);
     if (!isOwn(desk, speakers, actors)) return [];
     const moves = at.head === inner?.frame.head && !inner.rule.recipientRoles.includes('object');
-    const names = moves ? ROLES.filter((role) => role !== 'object') : ROLES;
+    const made = desk.data.words.creates.has(at.lemma);
+    const names = moves || made ? ROLES.filter((role) => role !== 'object') : ROLES;
     const named = foreign(desk, firstOf(withOwners(names), roles, ground, false), actors);
     // "declined to talk to reporters", "agreed to accept mediators": some people are what it is about.
     const states = named.filter((id) => isPower(desk, id));

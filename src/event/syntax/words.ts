@@ -3,6 +3,8 @@
 export interface SyntaxWords {
   /** Heads that stand for what follows their "of": `thousand`, `group`. */
   readonly partitives: ReadonlySet<string>;
+  /** Verbs whose object is there only by them: `set` up, `form`. */
+  readonly creates: ReadonlySet<string>;
   /** What acts for the state in its name: `official`. */
   readonly bodies: ReadonlySet<string>;
   /** Nouns of what has a place of its own: `war`. */
