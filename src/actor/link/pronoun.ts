@@ -11,7 +11,7 @@ import { type Discourse, distinct, type Named, type Ranked, weightOf } from './d
 import { nameOf, together } from './pair.js';
 
 /** The best must stand out so much more than the next. */
-const LEAD = 1.3;
+const LEAD = 1.1;
 /** What it adds to be the one who spoke. */
 const SPEAKING = 0.5;
 /** Less is nobody. */
