@@ -1,7 +1,7 @@
 /** `demarche explain`: the real command over a table of sentences. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageFile } from '../../src/package-root.js';
@@ -10,7 +10,8 @@ import { readCases } from '../support/cases.js';
 import { demarche } from '../support/command.js';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const rows = here('explain.yaml');
+/** From where the tests run: the length of a whole path would tell where lines break. */
+const rows = relative(process.cwd(), here('explain.yaml'));
 let folder: string;
 const path = (name: string) => join(folder, name);
 
