@@ -1,6 +1,7 @@
 /** Who held which office when: the rows of data/actors/office-holders.tsv and of tables that users hand in. */
 import { dataText } from '../data-file.js';
 import { foldedLower } from '../place/index.js';
+import { differByOne } from '../spelling.js';
 import type { NamedText } from '../table-file.js';
 import type { Fault } from './dictionary/index.js';
 
@@ -135,7 +136,7 @@ function tableOf(terms: readonly Term[]): OfficeHolders {
       const [first = '', ...rest] = keyOf(name).split(' ');
       const last = rest.join(' ');
       if (last.length < LONG || last.length > LONGEST) return [];
-      return (byFirst.get(first) ?? []).filter((term) => isAlike(keyOf(term.family), last));
+      return (byFirst.get(first) ?? []).filter((term) => differByOne(keyOf(term.family), last));
     },
   };
 }
@@ -149,16 +150,6 @@ const ARTICLE = /^(?:al|el) (?=\S)/u;
 /** Shorter names differ by a letter from too many others; longer ones are none. */
 const LONG = 6;
 const LONGEST = 30;
-
-/** One letter more, less or else. */
-function isAlike(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
-  return Math.max(one.length, other.length) - start - end <= 1;
-}
 
 /** `Barack H. Obama` is also Barack Obama: the first name and the family's. One word is no full name. */
 function keysOf({ name, family }: Term): Set<string> {

@@ -31,6 +31,8 @@ export interface Phrase extends Span {
   readonly counting?: string;
   /** Lemma of the noun after its "of": `emergency` of "state of emergency". */
   readonly of?: string;
+  /** More than one: `the experts`. */
+  readonly plural: boolean;
   /** Ids of the actors that the head names; empty when it names none. */
   readonly actors: readonly string[];
   /** Ids of the actors named by its possessor or demonym: Japan in "Japan's protest", "Japanese troops". */

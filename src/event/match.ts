@@ -5,7 +5,7 @@ import { contentOf, rowOf } from './content.js';
 import { effectOf } from './effect.js';
 import type { Frame } from './frame.js';
 import type { Rule } from './lexicon.js';
-import { foreignStates, named, sidesOf } from './party.js';
+import { foreignStates, named, type Parties, sidesOf } from './party.js';
 import {
   allAre,
   hasAfter,
@@ -118,7 +118,7 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   if (rule.crowd && actors.some((id) => parties.actor.get(id)?.kind === 'person')) return 'crowd';
   if (rule.target && !allAre(recipients, rule.target, parties)) return 'target';
   const placed = rule.host && isPlaced(rule, roles);
-  const sides = sidesOf(parties, actors);
+  const sides = Math.max(sidesOf(parties, actors), areSeveral(rule, roles, actors, parties) ? 2 : 0);
   const aimed = recipients.length > 0 || placed || (frame.mutual && sides > 1);
   const problem = problemOf(rule, sides, aimed ? Math.max(1, recipients.length) : 0, frame);
   const content = TELLING.has(rule.type)
@@ -135,6 +135,13 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
     ...(problem === undefined ? {} : { problem }),
   };
 }
+
+/** "The *ministers* met": officials who are several meet each other, whoever they are. */
+const areSeveral = (rule: Rule, { subject }: Roles, actors: readonly string[], parties: Parties): boolean =>
+  rule.reciprocal &&
+  rule.prep === undefined &&
+  allAre(actors, ['official'], parties) &&
+  subject.some((phrase) => phrase.plural && phrase.actors.some((id) => actors.includes(id)));
 
 const isOwner = ({ owners }: Roles, actors: readonly string[]): boolean =>
   actors.length > 0 && actors.every((id) => owners.includes(id));

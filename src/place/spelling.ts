@@ -1,4 +1,6 @@
 /** Names that are nearly one that is known: one that the report has spelled right elsewhere, or a large town. */
+
+import { differByOne } from '../spelling.js';
 import type { Entry } from './gazetteer.js';
 import type { Mention, PlaceTables } from './mention.js';
 
@@ -72,14 +74,4 @@ function distinctNames(mentions: readonly Mention[]): Mention[] {
     if (mention.entries.length > 0 && !byName.has(mention.name)) byName.set(mention.name, mention);
   }
   return [...byName.values()];
-}
-
-/** One letter other, one more or one less. */
-function differByOne(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const restA = a.slice(a.length >= b.length ? start + 1 : start);
-  const restB = b.slice(b.length >= a.length ? start + 1 : start);
-  return restA === restB;
 }

@@ -77,19 +77,36 @@ function takeShortOthers({ scan }: Around, units: Array<Unit | undefined>): void
       units[at] = { from: at, to: at + 1, head: at, sort: 'other' };
 }
 
-/** `Anna Paris` makes `Paris` a person, unless the report also has it as a place: `in Paris`. */
-function takeSurnames({ scan }: Around, units: Array<Unit | undefined>): void {
+/**
+ * `Anna Paris` makes `Paris` a person, unless the report also has it as a place: `in Paris`; and `Ivan Basic` makes `Basic said`
+ * one, whatever part of speech the model takes it for.
+ */
+function takeSurnames(setting: Around, units: Array<Unit | undefined>): void {
+  const { scan } = setting;
   const form = (at: number): string => scan.tokens[at]?.form ?? '';
   const surnames = new Set<string>();
   for (const unit of units)
     if (unit?.sort === 'person' && unit.to - unit.from > 1) surnames.add(form(unit.to - 1));
   if (surnames.size === 0) return;
   for (const [at, unit] of units.entries()) {
-    if (unit === undefined || unit.from !== at || unit.to !== at + 1 || !surnames.has(form(at))) continue;
+    if (!surnames.has(form(at))) continue;
+    if (unit === undefined && isSurnameAgain(setting, at))
+      units[at] = { from: at, to: at + 1, head: at, sort: 'person', sure: true };
+    if (unit === undefined || unit.from !== at || unit.to !== at + 1) continue;
     if (!['state', 'capital', 'place', 'body', 'title'].includes(unit.sort) || !isCapital(scan, at)) continue;
     if (scan.tokens[at]?.upos !== 'PROPN' || isHyphen(scan, at + 1)) continue;
     units[at] = { from: at, to: at + 1, head: at, sort: 'person', sure: true };
   }
+}
+
+/** Written as a name where a word would be small, or before a verb. */
+function isSurnameAgain({ scan }: Around, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token === undefined || !isCapital(scan, at) || isHyphen(scan, at + 1)) return false;
+  if (scan.titleCase[token.sentence] || hasRelation(token, 'flat')) return false;
+  const opens = scan.doc.sentences[token.sentence]?.from === at;
+  const next = scan.tokens[at + 1]?.upos;
+  return !opens || next === 'VERB' || next === 'AUX';
 }
 
 /** What of the tables begins at a word. */

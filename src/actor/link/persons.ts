@@ -1,5 +1,6 @@
 /** Persons by name: full names first, then what only repeats a part of one. */
 import type { LogEntry } from '../../log.js';
+import { differByOne } from '../../spelling.js';
 import type { Of } from '../find/index.js';
 import type { Cast, Member } from './cast.js';
 import type { SpanOf } from './gather.js';
@@ -34,8 +35,24 @@ export function takePersons(
     const [bearer] = bearers;
     if (bearers.length > 1) log.push(ambiguous(mention, bearers.length, spanOf));
     else if (bearer !== undefined) settle(known.keep(mention, bearer), bearer);
-    else if (mention.sure) settle(mention, make());
+    else if (mention.sure) settle(mention, misspelt(full, cast, mention) ?? make());
   }
+}
+
+/** Letters of a surname that is known again though one of them is wrong: shorter ones are too many's. */
+const LONG = 6;
+
+/** `Zakariya`, in a report on Rashid Zakaria: the one person whose last name is one letter away. */
+function misspelt(full: readonly Person[], cast: Cast, mention: Person): Member | undefined {
+  const [word = ''] = mention.name;
+  if (mention.name.length !== 1 || word.length < LONG) return undefined;
+  const alike = full.slice(0, MOST).filter(({ name }) => {
+    const last = name.at(-1) ?? '';
+    return last[0] === word[0] && last.length >= LONG && differByOne(last, word);
+  });
+  const bearers = new Set(alike.flatMap((each) => cast.bearersOf(each.name)));
+  const [bearer] = bearers;
+  return bearers.size === 1 && bearer !== undefined && agrees(bearer, mention) ? bearer : undefined;
 }
 
 const OFTEN = 3;

@@ -1,6 +1,6 @@
 /** Noun groups as the rules see them: whom they name, whose they are, where. */
 import type { Token } from '../../language/doc.js';
-import { hasRelation, relation } from '../../language/tree.js';
+import { feature, hasRelation, relation } from '../../language/tree.js';
 import type { Phrase } from '../frame.js';
 import { isVerbal, lemmaOf, prepositionOf, type Text } from './text.js';
 
@@ -73,6 +73,7 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
     first: bounds.from,
     head: index,
     lemma,
+    plural: token !== undefined && feature(token, 'Number') === 'Plur',
     compound: [modifiers.at(-1), lemma].filter((word) => word !== undefined).join(' '),
     ...countingOf(text, outer, token?.index ?? index),
     // "The Kenyan government", when nobody knows it as an actor of its own, is Kenya.
