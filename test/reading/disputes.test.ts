@@ -1,10 +1,12 @@
 /**
  * Three reports written for this project on other disputes than the reference report's: a lake in Africa, an islet in the
- * Strait of Singapore, a bay of the Adriatic. What must be read in them stands in gold/reports.
+ * Strait of Singapore, a bay of the Adriatic. What must be read in them stands in gold/reports; here every row must come
+ * out, and nothing besides, but for what LEFT names.
  */
 import { describe, expect, test } from 'vitest';
+import { missesOf } from '../../bench/eval/gold-misses.js';
 import { type GoldItem, readGold } from '../../bench/eval/gold-read.js';
-import { score, wrongEvents } from '../../bench/eval/gold-score.js';
+import { score } from '../../bench/eval/gold-score.js';
 import { packageFile } from '../../src/package-root.js';
 import { createReader } from '../../src/reading/index.js';
 import type { Reading } from '../../src/reading/reading.js';
@@ -39,37 +41,23 @@ function notWhole(item: GoldItem, reading: Reading, layers: RegExp): string[] {
   );
 }
 
-/** Rows of the gold report that come out. */
-const read: Readonly<Record<string, readonly string[]>> = {
-  'reports/lake': [
-    'met Tanzanian President',
-    'agreed to accept mediators',
-    'is due to visit Dar es Salaam',
-    'will meet Kisanga',
-    'detained 14 Malawian fishermen',
-    'condemned Tanzania',
-    'protested to Malawi',
-  ],
+/** What is not read yet, by report; the rest is whole. */
+const LEFT: Readonly<Record<string, readonly string[]>> = {
+  // "recalled its ambassador to *the country*".
+  'reports/lake': ['SANCTION-withdraw MWI > TZA', 'who: found 8 of 9'],
+  // "*the two countries* signed", with a third one named in between; a name that is only mentioned; "the harbour of Mersing".
   'reports/lighthouse': [
-    'lodged a protest',
-    'will visit Kuala Lumpur',
-    'arrested three fishermen',
-    'offered to mediate',
-    'thanked Indonesia',
-  ],
-  'reports/bay': [
-    'met Croatian President',
-    'agreed to set up a group of experts',
-    'seized a Slovenian trawler',
-    'telephoned Vidmar',
-    'urged Croatia to hold talks',
-    'marched through Piran',
-    'signed an agreement on arbitration',
+    'SUPPORT background SGP, MYS',
+    'who: found 5 of 6',
+    'place of those found 1 of 2',
+    'places recall 3 of 4',
+    'places F1 6 of 7',
   ],
 };
 
 describe.each(['reports/lake', 'reports/lighthouse', 'reports/bay'])('%s', async (id) => {
   const item = itemOf(id);
+  const isLeft = (what: string): boolean => LEFT[id]?.some((left) => what.endsWith(left)) === true;
   const reading = await readingOf(item);
 
   test('the article is what the page says of itself', () => {
@@ -82,15 +70,38 @@ describe.each(['reports/lake', 'reports/lighthouse', 'reports/bay'])('%s', async
     expect(notWhole(item, reading, /disputes/u)).toEqual([]);
   });
 
-  test('what is odd in it, as far as it rests on events that are read', () => {
-    const found = notWhole(item, reading, /^notes/u);
-    expect(found).toEqual(id === 'reports/bay' ? ['notes found 1 of 2'] : []);
-    expect(reading.notes).toHaveLength((item.notes?.length ?? 0) - found.length);
+  test('who is who, and nobody else is named', () => {
+    expect(notWhole(item, reading, /^who/u).filter((one) => !isLeft(one))).toEqual([]);
   });
 
-  test('events that are read whole', () => {
-    const { missing } = wrongEvents(item, reading.article.text, reading);
-    const words = missing.map((event) => event.words);
-    expect(read[id]?.filter((one) => words.includes(one))).toEqual([]);
+  test('who did what to whom: every row, and nothing besides', () => {
+    const [, ...misses] = missesOf(item, reading.article.text, reading).trim().split('\n');
+    expect(misses.filter((one) => !isLeft(one))).toEqual([]);
+    expect(notWhole(item, reading, /must not be read/u)).toEqual([]);
+  });
+
+  test('status, voucher, time, place and counts of each event', () => {
+    expect(
+      notWhole(item, reading, /^(?:status|background|voucher|time|place|counts) of those found/u).filter(
+        (one) => !isLeft(one),
+      ),
+    ).toEqual([]);
+  });
+
+  test('who said what, and nothing besides', () => {
+    expect(notWhole(item, reading, /^statements (?:precision|recall)|^speaker|^form/u)).toEqual([]);
+    const content = score(item, reading.article.text, reading).find(
+      ({ measure }) => measure === 'statements content F1',
+    );
+    expect((content?.part ?? 0) / (content?.whole ?? 1)).toBeGreaterThan(0.97);
+  });
+
+  test('the places', () => {
+    expect(notWhole(item, reading, /^places/u).filter((one) => !isLeft(one))).toEqual([]);
+  });
+
+  test('what is odd in it, and nothing besides', () => {
+    expect(notWhole(item, reading, /^notes/u)).toEqual([]);
+    expect(reading.notes).toHaveLength(item.notes?.length ?? 0);
   });
 });
