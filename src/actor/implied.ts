@@ -18,7 +18,9 @@ export function withImplied(
   for (const place of places) {
     const { country } = place;
     if (country === undefined || known.has(country) || place.dateline === true) continue;
-    byCountry.set(country, [...(byCountry.get(country) ?? []), place]);
+    const same = byCountry.get(country);
+    if (same) same.push(place);
+    else byCountry.set(country, [place]);
   }
   const implied = [...byCountry].map(
     ([country, all], nth): Actor => ({

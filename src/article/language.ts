@@ -47,8 +47,9 @@ const primary = (tag: string): string | undefined =>
 export function identifyLanguage(words: string, english: EnglishData, hint?: string): string {
   // Marks of direction are no letters.
   const sample = words.slice(0, sampled).replace(/https?:\/\/\S+|\p{Cf}/gu, ' ');
-  const known = wordsOf(sample).filter((word) => english.words.has(word));
-  if (isEnglish(sample, known, english)) return 'en';
+  const all: readonly string[] = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const known = all.filter((word) => english.words.has(word));
+  if (known.length >= all.length * english.share && new Set(known).size >= english.different) return 'en';
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const hinted = hint === undefined ? undefined : primary(hint);
   if (letters < fewestLetters) return hinted ?? 'und';
@@ -57,11 +58,6 @@ export function identifyLanguage(words: string, english: EnglishData, hint?: str
   if (known.length > 0 && isClose(answer.getScores(), found, english)) return 'en';
   return /^[a-z]{2}$/u.test(found) ? found : (hinted ?? 'und');
 }
-
-const wordsOf = (sample: string): readonly string[] => sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-
-const isEnglish = (sample: string, known: readonly string[], { share, different }: EnglishData): boolean =>
-  known.length >= wordsOf(sample).length * share && new Set(known).size >= different;
 
 /** "Japan sends two envoys to Madagascar": names pull a line to other languages, but never far. */
 const isClose = (scores: Record<string, number>, best: string, { close }: EnglishData): boolean =>

@@ -12,13 +12,9 @@ export interface PlaceTables {
   readonly rules: PlaceRules;
 }
 
-export interface Mention {
-  readonly sentence: Sentence;
-  /** Half-open range of words of the span, with direction and common noun. */
-  readonly from: number;
+/** A name as the tables or the model have it. */
+interface Named {
   readonly to: number;
-  /** The first word of the name itself. */
-  readonly at: number;
   /** The name as the gazetteer has it. */
   readonly name: string;
   readonly states: readonly CountryCode[];
@@ -29,10 +25,18 @@ export interface Mention {
   readonly kind?: Place['kind'];
   /** The noun or direction makes it another thing than the entry: an airport is not its city. */
   readonly part: boolean;
-  /** `the city of X`, `X islands`: the words beside it say that it is a place. */
-  readonly told: boolean;
   /** A facility by its last word, which the model has as an organisation: `Mercy Hospital`. */
   readonly venue: boolean;
+}
+
+/** The same in its sentence: `from` and `to` are the words of the span, with direction and common noun. */
+export interface Mention extends Named {
+  readonly sentence: Sentence;
+  readonly from: number;
+  /** The first word of the name itself. */
+  readonly at: number;
+  /** `the city of X`, `X islands`: the words beside it say that it is a place. */
+  readonly told: boolean;
 }
 
 /** Names of the sentence in their order; they don't overlap. `names`: those of the model in this sentence. */
@@ -131,17 +135,6 @@ function directionEnd(scan: Scan, rules: PlaceRules, at: number): number {
   const word = lowerAt(scan, at);
   if (isHyphen(scan, at + 1) && rules.direction.has(`${word}-${lowerAt(scan, at + 2)}`)) return at + 3;
   return rules.direction.has(word) && !isHyphen(scan, at + 1) ? at + 1 : at;
-}
-
-interface Named {
-  readonly to: number;
-  readonly name: string;
-  readonly states: readonly CountryCode[];
-  readonly entries: readonly Entry[];
-  readonly type?: NameType;
-  readonly kind?: Place['kind'];
-  readonly part: boolean;
-  readonly venue: boolean;
 }
 
 const PLACE_TYPES: ReadonlySet<NameType> = new Set(['GPE', 'LOC', 'FAC']);
