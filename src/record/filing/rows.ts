@@ -1,0 +1,228 @@
+/** A Reading as rows of the record: a pure function of it. */
+import type { Insertable } from 'kysely';
+import type { Reading } from '../../reading/reading.js';
+import type { Span } from '../../span.js';
+import type {
+  ArticleTable,
+  DisputeTable,
+  EventTable,
+  FormTable,
+  NamingTable,
+  RoleTable,
+  StatementTable,
+} from '../store/tables.js';
+import type { IsCorrection } from './corrections.js';
+import { articleKey, nodeId, unique } from './ids.js';
+import { countriesOf, formOf, type Parties, partiesOf } from './party.js';
+import { sketchOf } from './shingles.js';
+
+export interface Rows {
+  readonly article: Insertable<ArticleTable>;
+  readonly events: readonly Insertable<EventTable>[];
+  readonly statements: readonly Insertable<StatementTable>[];
+  readonly disputes: readonly Insertable<DisputeTable>[];
+  readonly forms: readonly Insertable<FormTable>[];
+  readonly namings: readonly Insertable<NamingTable>[];
+  readonly roles: readonly Insertable<RoleTable>[];
+}
+
+export function rowsOf(reading: Reading, isCorrection: IsCorrection): Rows {
+  const article = articleKey(reading.article.id);
+  const parties = partiesOf(reading);
+  const once = unique();
+  const statements = new Map(
+    reading.statements.map((statement) => [
+      statement.id,
+      once(nodeId(article, 's', statement.content[0] ?? { start: 0, end: 0 })),
+    ]),
+  );
+  return {
+    article: articleRow(reading, isCorrection),
+    events: reading.events.map((event) =>
+      eventRow(reading, parties, event, once(nodeId(article, 'e', event.trigger)), statements),
+    ),
+    statements: reading.statements.map((statement) =>
+      statementRow(reading, parties, statement, statements.get(statement.id) ?? ''),
+    ),
+    disputes: reading.disputes.map((dispute) =>
+      disputeRow(reading, dispute, once(nodeId(article, 'd', dispute.cite))),
+    ),
+    ...namesOf(reading, article),
+  };
+}
+
+const publishedOf = ({ published, dateline }: Reading['article']): string | null =>
+  published?.value ?? dateline?.date?.value ?? null;
+
+/** Where the report states one to the day. */
+const dayOf = (article: Reading['article']): string | null =>
+  DAY.exec(publishedOf(article) ?? '')?.[0] ?? DAY.exec(article.updated?.value ?? '')?.[0] ?? null;
+
+const DAY = /^\d{4}-\d{2}-\d{2}/u;
+
+function articleRow({ article, ...rest }: Reading, isCorrection: IsCorrection): Insertable<ArticleTable> {
+  const published = publishedOf(article);
+  return {
+    id: articleKey(article.id),
+    url: article.url ?? null,
+    outlet: article.outlet ?? null,
+    agency: article.agency ?? null,
+    headline: article.headline,
+    language: article.language,
+    published,
+    updated: article.updated?.value ?? null,
+    day: dayOf(article),
+    origin: article.from,
+    text: article.text,
+    reading: JSON.stringify({ article, ...rest }),
+    made: `${rest.made.program} · ${rest.made.model} · ${rest.made.data}`,
+    sketch: sketchOf(bodyOf(article)),
+    lineage: null,
+    correction: isCorrection(article),
+    superseded: null,
+  };
+}
+
+/** What copies are told by: headlines and bylines are each outlet's own. */
+const bodyOf = ({ text, paragraphs }: Reading['article']): string =>
+  paragraphs
+    .filter(({ kind }) => kind === 'body')
+    .map(({ span }) => text.slice(span.start, span.end))
+    .join('\n');
+
+function eventRow(
+  reading: Reading,
+  parties: Parties,
+  event: Reading['events'][number],
+  id: string,
+  statements: ReadonlyMap<string, string>,
+): Insertable<EventTable> {
+  const place = reading.places.find((each) => each.id === event.where);
+  return {
+    id,
+    article: articleKey(reading.article.id),
+    type: event.type,
+    code: event.code,
+    mode: event.mode ?? null,
+    contexts: event.contexts,
+    cameo: event.cameo ?? null,
+    plover: event.intensity.plover,
+    goldstein: event.intensity.goldstein ?? null,
+    status: event.status,
+    background: event.background,
+    from: event.when?.from ?? null,
+    to: event.when?.to ?? null,
+    precision: event.when?.precision ?? null,
+    basis: event.when?.basis.replace(/:.*$/u, '') ?? null,
+    actors: JSON.stringify(parties(event.actors)),
+    recipients: JSON.stringify(parties(event.recipients)),
+    place: place?.name ?? null,
+    geonames: place?.geonames ?? null,
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    country: place?.country ?? null,
+    counts: JSON.stringify((event.counts ?? []).map(({ of, value }) => ({ of, value }))),
+    trigger_start: event.trigger.start,
+    trigger_end: event.trigger.end,
+    ...cited(reading, event.cite),
+    statement: event.via === undefined ? null : (statements.get(event.via) ?? null),
+    voucher: event.voucher,
+    rule: event.rule,
+    confidence: event.confidence,
+    happening: null,
+    rejected: false,
+    corrected: null,
+  };
+}
+
+const cited = ({ article }: Reading, cite: Span) => ({
+  cite_start: cite.start,
+  cite_end: cite.end,
+  sentence: inOneLine(article.text.slice(cite.start, cite.end)),
+});
+
+const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+function statementRow(
+  reading: Reading,
+  parties: Parties,
+  statement: Reading['statements'][number],
+  id: string,
+): Insertable<StatementTable> {
+  const speakers = parties(
+    statement.speakers ?? (statement.speaker === undefined ? [] : [statement.speaker]),
+  );
+  const first = statement.content[0] ?? { start: 0, end: 0 };
+  const last = statement.content.at(-1) ?? first;
+  const { article, sentences, times } = reading;
+  const cite = sentences.find(({ start, end }) => start <= first.start && first.start < end) ?? first;
+  const { said } = statement;
+  const when = typeof said === 'string' ? times.find((time) => time.id === said) : said;
+  return {
+    id,
+    article: articleKey(article.id),
+    form: statement.form,
+    speakers: JSON.stringify(speakers),
+    content: inOneLine(statement.content.map(({ start, end }) => article.text.slice(start, end)).join(' ')),
+    content_start: first.start,
+    content_end: last.end,
+    ...cited(reading, cite),
+    from: when?.from ?? null,
+    to: when?.to ?? null,
+    language: statement.language ?? null,
+    countries: countriesOf(speakers),
+    who: speakers.map(({ form }) => form),
+    saying: null,
+  };
+}
+
+function disputeRow(
+  reading: Reading,
+  dispute: Reading['disputes'][number],
+  id: string,
+): Insertable<DisputeTable> {
+  const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
+  const party = (actor: string): string => {
+    const found = byId.get(actor);
+    return found === undefined ? '' : (found.country ?? found.name);
+  };
+  const places = dispute.object.places.flatMap(
+    (place) => reading.places.find((each) => each.id === place)?.geonames ?? [],
+  );
+  return {
+    id,
+    article: articleKey(reading.article.id),
+    parties: [...new Set(dispute.parties.map(party).filter((name) => name !== ''))].sort(),
+    names: JSON.stringify(
+      dispute.object.names.map(({ name, usedBy }) => ({
+        name,
+        ...(usedBy === undefined ? {} : { usedBy: party(usedBy) }),
+      })),
+    ),
+    places: [...new Set(places)],
+    ...cited(reading, dispute.cite),
+    since: reading.times.find(({ id: time }) => time === dispute.since)?.from ?? null,
+    effects: dispute.effects.map(({ start, end }) => inOneLine(reading.article.text.slice(start, end))),
+    quarrel: null,
+  };
+}
+
+function namesOf(reading: Reading, article: string): Pick<Rows, 'forms' | 'namings' | 'roles'> {
+  const day = dayOf(reading.article);
+  const forms = new Map<string, Insertable<FormTable>>();
+  const namings = new Map<string, Insertable<NamingTable>>();
+  const roles = new Map<string, Insertable<RoleTable>>();
+  for (const actor of reading.actors) {
+    if (actor.members !== undefined || actor.kind === 'unknown') continue;
+    const form = formOf(actor);
+    const kind = form.startsWith('state|') ? 'state' : actor.kind;
+    const { name, country = null, sectors } = actor;
+    forms.set(form, { id: form, kind, name, country, sectors, reports: 1, actor: null });
+    const mentions = (namings.get(form)?.mentions ?? 0) + actor.mentions.length;
+    namings.set(form, { article, form, mentions });
+    for (const { title, of = '' } of actor.roles) {
+      roles.set(`${form}\n${title}\n${of}`, { form, title, of, first_day: day, last_day: day, reports: 1 });
+    }
+  }
+  return { forms: [...forms.values()], namings: [...namings.values()], roles: [...roles.values()] };
+}

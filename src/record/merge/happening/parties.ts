@@ -1,0 +1,98 @@
+/** Are the same people, states and bodies on both sides? */
+import type { Party } from '../../store/tables.js';
+import type { Merging } from '../merging.js';
+import type { Telling } from './telling.js';
+
+/** Log odds of who did it to whom; of mutual acts the sides are one. */
+export function weighParties(a: Telling, b: Telling, merging: Merging): number {
+  const { mutual, weights } = merging;
+  if (mutual.has(a.row.type) && mutual.has(b.row.type)) {
+    const [left, right] = [
+      [...a.actors, ...a.recipients],
+      [...b.actors, ...b.recipients],
+    ];
+    const some = weighSide(left, right, weights);
+    return left.length > 1 && right.length > 1 ? some : some + weights['side-missing'];
+  }
+  return weighSide(a.actors, b.actors, weights) + weighSide(a.recipients, b.recipients, weights);
+}
+
+/** Each party of the shorter side is matched with its best on the other. */
+function weighSide(a: readonly Party[], b: readonly Party[], weights: Merging['weights']): number {
+  if (a.length === 0 && b.length === 0) return 0;
+  if (a.length === 0 || b.length === 0) return weights['side-missing'];
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const best = few.map((party) => Math.max(...many.map((other) => weighParty(party, other, weights))));
+  // The worst match decides against, the best two speak for: a list of ten names is no ten proofs.
+  const against = best.filter((each) => each < 0).reduce((sum, each) => sum + each, 0);
+  const pro = best
+    .filter((each) => each > 0)
+    .sort((x, y) => y - x)
+    .slice(0, 2)
+    .reduce((sum, each) => sum + each, 0);
+  return against + pro;
+}
+
+function weighParty(a: Party, b: Party, weights: Merging['weights']): number {
+  const countries = sharedCountry(a, b);
+  if (countries === false) return weights['other-country'];
+  if (isPerson(a) && isPerson(b)) return weighPersons(a, b, countries, weights);
+  if (a.form === b.form) return a.form.startsWith('state|') ? weights['same-country'] : weights['same-name'];
+  if (countries === true) return weights['same-country'];
+  return namesMeet(a.name, b.name) ? weights['same-name'] : weights['other-person'];
+}
+
+function weighPersons(
+  a: Party,
+  b: Party,
+  countries: boolean | undefined,
+  weights: Merging['weights'],
+): number {
+  const [left, right] = [properName(a), properName(b)];
+  if (left !== undefined && right !== undefined) {
+    return namesMeet(left, right) ? weights['same-person'] : weights['other-person'];
+  }
+  const offices = a.title !== undefined && b.title !== undefined && lastWord(a.title) === lastWord(b.title);
+  if (offices && countries === true) return weights['same-office'];
+  return countries === true ? 0 : weights['other-person'];
+}
+
+const isPerson = ({ kind }: Party): boolean => kind === 'person';
+
+/** A person's name, where the report gives one: `Japan's foreign minister` has none. */
+const properName = ({ name, title }: Party): string | undefined =>
+  title !== undefined && name.toLowerCase().includes(title.toLowerCase()) ? undefined : name;
+
+/** One name's last word ends the other: `Kishida` and `Fumio Kishida`; first names that both give must agree. */
+export function namesMeet(a: string, b: string): boolean {
+  const [left, right] = [nameWords(a), nameWords(b)];
+  if (left.at(-1) !== right.at(-1)) return false;
+  if (left.length < 2 || right.length < 2) return true;
+  return firstNamesMeet(left[0] ?? '', right[0] ?? '');
+}
+
+/** `Sergei` and `Sergey`, `S` and `Sergei`. */
+const firstNamesMeet = (a: string, b: string): boolean =>
+  a.startsWith(b.slice(0, 3)) ||
+  b.startsWith(a.slice(0, 3)) ||
+  (a.length === 1 && b.startsWith(a)) ||
+  (b.length === 1 && a.startsWith(b));
+
+const nameWords = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const lastWord = (title: string): string => title.toLowerCase().split(/\s+/u).at(-1) ?? '';
+
+/** True: they share one; false: both have one and they differ; undefined: not known. */
+function sharedCountry(a: Party, b: Party): boolean | undefined {
+  const [left, right] = [countries(a), countries(b)];
+  if (left.length === 0 || right.length === 0) return undefined;
+  return left.some((country) => right.includes(country));
+}
+
+const countries = ({ country, countries: several = [] }: Party): readonly string[] =>
+  country === undefined ? several : [country, ...several];

@@ -1,0 +1,74 @@
+/** One report's telling of an act, with all that is compared. */
+import { wordsOf } from '../../filing/shingles.js';
+import type { Count, EventRow, Party } from '../../store/tables.js';
+
+/** An event row with what its article says of itself. */
+export type Told = EventRow & {
+  readonly day: string | null;
+  readonly outlet: string | null;
+  readonly lineage: string | null;
+  readonly superseded: string | null;
+};
+
+export interface Telling {
+  readonly id: string;
+  readonly row: Told;
+  readonly realis: Realis;
+  /** Days since 1970, half open; absent where the report gives no time. */
+  readonly days?: { readonly from: number; readonly to: number };
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly counts: readonly Count[];
+  readonly words: ReadonlySet<string>;
+  /** The sentence's words in order: equal in copies. */
+  readonly said: string;
+}
+
+/** Done, planned, asked for, on a condition, called off: different things that are never one happening. */
+export type Realis = 'done' | 'planned' | 'asked' | 'conditional' | 'off';
+
+const REALIS: Readonly<Record<string, Realis>> = {
+  occurred: 'done',
+  ongoing: 'done',
+  reported: 'done',
+  denied: 'done',
+  scheduled: 'planned',
+  intended: 'planned',
+  requested: 'asked',
+  conditional: 'conditional',
+  cancelled: 'off',
+};
+
+const DAY = 86_400_000;
+export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+export const dayText = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+
+export function tellingOf(row: Told): Telling {
+  const days = daysOf(row);
+  const words = wordsOf(row.sentence);
+  return {
+    id: row.id,
+    row,
+    realis: realisOf(row, days),
+    ...(days === undefined ? {} : { days }),
+    actors: row.actors,
+    recipients: row.recipients,
+    counts: row.counts,
+    words: new Set(words.filter((word) => word.length > 3).map(stem)),
+    said: words.join(' '),
+  };
+}
+
+function daysOf({ from, to }: Told): Telling['days'] {
+  return from === null || to === null ? undefined : { from: dayNumber(from), to: dayNumber(to) };
+}
+
+/** What a report printed afterwards still calls planned is a claim about what happened. */
+function realisOf({ status, day }: Told, days: Telling['days']): Realis {
+  const realis = REALIS[status] ?? 'done';
+  if (realis === 'planned' && day !== null && days !== undefined && dayNumber(day) > days.to) return 'done';
+  return realis;
+}
+
+/** Endings off, so that `met`/`meets` stay apart but `talks`/`talk` and `protested`/`protest` meet. */
+const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/u, '');

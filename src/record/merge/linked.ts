@@ -1,0 +1,155 @@
+/** The web of rows that may be one: marks find pairs, pairs that speak for being one are edges, edges hold components. */
+import { sql } from 'kysely';
+import type { Tx } from '../store/database.js';
+import { partition, type Weighing } from './partition.js';
+
+export interface Kind<Node extends { readonly id: string }> extends Weighing<Node> {
+  marksOf(node: Node): readonly string[];
+  load(ids: readonly string[]): Promise<Node[]>;
+}
+
+/**
+ * Takes new rows in. @returns every group that could have changed, those of the new rows among them: the groups of the
+ * components that they touch.
+ */
+export async function regroup<Node extends { readonly id: string }>(
+  tx: Tx,
+  fresh: readonly Node[],
+  kind: Kind<Node>,
+): Promise<Node[][]> {
+  const known = new Map(fresh.map((node) => [node.id, node]));
+  const marks = fresh.flatMap((node) => kind.marksOf(node).map((mark) => ({ mark, node: node.id })));
+  const near = await nearOf(tx, marks);
+  await addMarks(tx, marks);
+  await load(
+    kind,
+    known,
+    [...near.values()].flatMap((ids) => [...ids]),
+  );
+  await addEdges(tx, edgesOf(fresh, near, known, kind));
+  return groupsAround(
+    tx,
+    fresh.map(({ id }) => id),
+    kind,
+    known,
+  );
+}
+
+/** The groups of the components in which these rows stand now. */
+export async function groupsAround<Node extends { readonly id: string }>(
+  tx: Tx,
+  ids: readonly string[],
+  kind: Kind<Node>,
+  known: Map<string, Node> = new Map(),
+): Promise<Node[][]> {
+  const component = await componentOf(tx, ids);
+  await load(kind, known, component);
+  return partition(
+    component.flatMap((id) => known.get(id) ?? []),
+    kind,
+  );
+}
+
+/** Takes rows out of the web. */
+export async function unlink(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .deleteFrom('mark')
+    .where('node', 'in', [...ids])
+    .execute();
+  await tx
+    .deleteFrom('edge')
+    .where((eb) => eb.or([eb('a', 'in', [...ids]), eb('b', 'in', [...ids])]))
+    .execute();
+}
+
+interface Mark {
+  readonly mark: string;
+  readonly node: string;
+}
+
+/** For each new row those that share a mark with it, new ones among them. */
+async function nearOf(tx: Tx, marks: readonly Mark[]): Promise<Map<string, Set<string>>> {
+  const bearers = new Map<string, string[]>();
+  for (const { mark, node } of marks) bearers.set(mark, [...(bearers.get(mark) ?? []), node]);
+  const wanted = [...bearers.keys()];
+  const found =
+    wanted.length === 0
+      ? []
+      : await tx
+          .selectFrom('mark')
+          .select(['mark', 'node'])
+          .where(sql<boolean>`mark = any(${wanted}::text[])`)
+          .execute();
+  const near = new Map<string, Set<string>>();
+  for (const { mark, node } of [...found, ...marks]) {
+    for (const bearer of bearers.get(mark) ?? []) {
+      if (bearer === node) continue;
+      const set = near.get(bearer) ?? new Set();
+      near.set(bearer, set.add(node));
+    }
+  }
+  return near;
+}
+
+async function addMarks(tx: Tx, marks: readonly Mark[]): Promise<void> {
+  if (marks.length === 0) return;
+  await sql`insert into mark (mark, node)
+    select * from unnest(${marks.map(({ mark }) => mark)}::text[], ${marks.map(({ node }) => node)}::text[])
+    on conflict do nothing`.execute(tx);
+}
+
+interface Edge {
+  readonly a: string;
+  readonly b: string;
+  readonly weight: number;
+}
+
+function edgesOf<Node extends { readonly id: string }>(
+  fresh: readonly Node[],
+  near: ReadonlyMap<string, ReadonlySet<string>>,
+  known: ReadonlyMap<string, Node>,
+  { weigh }: Weighing<Node>,
+): Edge[] {
+  const edges = new Map<string, Edge>();
+  for (const node of fresh) {
+    for (const id of near.get(node.id) ?? []) {
+      const other = known.get(id);
+      if (other === undefined) continue;
+      const [a, b] = node.id < id ? [node, other] : [other, node];
+      const weight = weigh(a, b);
+      if (weight > 0) edges.set(`${a.id} ${b.id}`, { a: a.id, b: b.id, weight });
+    }
+  }
+  return [...edges.values()];
+}
+
+export async function addEdges(tx: Tx, edges: readonly Edge[]): Promise<void> {
+  if (edges.length === 0) return;
+  await sql`insert into edge (a, b, weight)
+    select * from unnest(${edges.map(({ a }) => a)}::text[], ${edges.map(({ b }) => b)}::text[],
+      ${edges.map(({ weight }) => weight)}::real[])
+    on conflict (a, b) do update set weight = excluded.weight`.execute(tx);
+}
+
+async function componentOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    with recursive part (id) as (
+      select unnest(${[...ids]}::text[])
+      union
+      select other.id from part, lateral (
+        select b as id from edge where a = part.id union all select a from edge where b = part.id) other)
+    select id from part`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+async function load<Node extends { readonly id: string }>(
+  kind: Kind<Node>,
+  known: Map<string, Node>,
+  ids: readonly string[],
+): Promise<void> {
+  const missing = [...new Set(ids)].filter((id) => !known.has(id));
+  if (missing.length === 0) return;
+  for (const node of await kind.load(missing)) known.set(node.id, node);
+}

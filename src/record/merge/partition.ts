@@ -1,0 +1,132 @@
+/**
+ * Which rows are one: average-link agglomeration over log odds. A function of the set alone, not of the order in which
+ * its members came, so that the record is the same in whatever order reports arrive.
+ */
+
+export interface Weighing<Node extends { readonly id: string }> {
+  /** Log odds that two rows are one; the same whichever comes first. */
+  weigh(a: Node, b: Node): number;
+  /** A person's word on two rows, which outweighs all else. */
+  decided?(a: string, b: string): 'one' | 'two' | undefined;
+}
+
+/** What a person has decided stands beyond any sum of evidence. */
+const DECIDED = 1e6;
+
+/** Above this many rows in one component pairs must speak louder, step by step, so that work stays bounded. */
+const LARGEST = 240;
+const STEP = 1;
+
+/** Groups by their first id, members by id. */
+export function partition<Node extends { readonly id: string }>(
+  nodes: readonly Node[],
+  weighing: Weighing<Node>,
+): Node[][] {
+  const sorted = [...nodes].sort(byId);
+  const weights = weightsOf(sorted, weighing);
+  return components(sorted, weights, 0)
+    .flatMap((part) => bounded(part, weights, STEP))
+    .flatMap((part) => agglomerate(part, weights))
+    .map((part) => part.map((at) => sorted[at] as Node));
+}
+
+type Weights = (a: number, b: number) => number;
+
+function weightsOf<Node extends { readonly id: string }>(
+  nodes: readonly Node[],
+  { weigh, decided }: Weighing<Node>,
+): Weights {
+  const size = nodes.length;
+  const known = new Float64Array(size * size).fill(Number.NaN);
+  return (a, b) => {
+    const at = a < b ? a * size + b : b * size + a;
+    const before = known[at] as number;
+    if (!Number.isNaN(before)) return before;
+    const [left, right] = [nodes[Math.min(a, b)] as Node, nodes[Math.max(a, b)] as Node];
+    const word = decided?.(left.id, right.id);
+    const weight = word === undefined ? weigh(left, right) : word === 'one' ? DECIDED : -DECIDED;
+    known[at] = weight;
+    return weight;
+  };
+}
+
+function components(part: readonly { readonly id: string }[], weights: Weights, least: number): number[][] {
+  return joined(
+    part.map((_, at) => at),
+    weights,
+    least,
+  );
+}
+
+/** Parts that pairs above `least` hold together. */
+function joined(part: readonly number[], weights: Weights, least: number): number[][] {
+  const left = new Set(part);
+  const parts: number[][] = [];
+  for (const start of part) {
+    if (!left.delete(start)) continue;
+    const found = [start];
+    for (const at of found) {
+      for (const other of left) {
+        if (weights(at, other) <= least) continue;
+        left.delete(other);
+        found.push(other);
+      }
+    }
+    parts.push(found.sort((a, b) => a - b));
+  }
+  return parts;
+}
+
+function bounded(part: readonly number[], weights: Weights, least: number): number[][] {
+  if (part.length <= LARGEST || least > DECIDED) return [[...part]];
+  return joined(part, weights, least).flatMap((each) => bounded(each, weights, least + STEP));
+}
+
+interface Cluster {
+  readonly members: number[];
+  /** Sum of the weights to each other cluster, by its place in the list. */
+  readonly sums: Map<number, number>;
+}
+
+function agglomerate(part: readonly number[], weights: Weights): number[][] {
+  const clusters = new Map<number, Cluster>(part.map((at) => [at, { members: [at], sums: new Map() }]));
+  for (const [at, { sums }] of clusters)
+    for (const other of part) if (other !== at) sums.set(other, weights(at, other));
+  for (let pair = closest(clusters); pair !== undefined; pair = closest(clusters)) join(clusters, pair);
+  return [...clusters.values()].map(({ members }) => members.sort((a, b) => a - b));
+}
+
+/** The pair that most speaks for, on average; the first by id where several do. */
+function closest(clusters: ReadonlyMap<number, Cluster>): [number, number] | undefined {
+  let best: [number, number] | undefined;
+  let most = 0;
+  for (const [a, { members, sums }] of clusters) {
+    for (const [b, sum] of sums) {
+      if (b <= a) continue;
+      const average = sum / (members.length * (clusters.get(b) as Cluster).members.length);
+      if (average > most) {
+        most = average;
+        best = [a, b];
+      }
+    }
+  }
+  return best;
+}
+
+function join(clusters: Map<number, Cluster>, [a, b]: [number, number]): void {
+  const kept = clusters.get(a) as Cluster;
+  const gone = clusters.get(b) as Cluster;
+  clusters.delete(b);
+  kept.members.push(...gone.members);
+  kept.sums.delete(b);
+  for (const [other, { sums }] of clusters) {
+    if (other === a) continue;
+    const sum = (sums.get(a) as number) + (sums.get(b) as number);
+    sums.delete(b);
+    sums.set(a, sum);
+    kept.sums.set(other, sum);
+  }
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
