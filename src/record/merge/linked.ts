@@ -6,6 +6,8 @@ import { partition, type Weighing } from './partition.js';
 export interface Kind<Node extends { readonly id: string }> extends Weighing<Node> {
   marksOf(node: Node): readonly string[];
   load(ids: readonly string[]): Promise<Node[]>;
+  /** Pairs of these rows and any others that a person has joined. */
+  joined?(ids: readonly string[]): Promise<Edge[]>;
 }
 
 /**
@@ -26,13 +28,9 @@ export async function regroup<Node extends { readonly id: string }>(
     known,
     [...near.values()].flatMap((ids) => [...ids]),
   );
-  await addEdges(tx, edgesOf(fresh, near, known, kind));
-  return groupsAround(
-    tx,
-    fresh.map(({ id }) => id),
-    kind,
-    known,
-  );
+  const ids = fresh.map(({ id }) => id);
+  await addEdges(tx, [...edgesOf(fresh, near, known, kind), ...((await kind.joined?.(ids)) ?? [])]);
+  return groupsAround(tx, ids, kind, known);
 }
 
 /** The groups of the components in which these rows stand now. */
@@ -99,7 +97,7 @@ async function addMarks(tx: Tx, marks: readonly Mark[]): Promise<void> {
     on conflict do nothing`.execute(tx);
 }
 
-interface Edge {
+export interface Edge {
   readonly a: string;
   readonly b: string;
   readonly weight: number;
@@ -124,7 +122,7 @@ function edgesOf<Node extends { readonly id: string }>(
   return [...edges.values()];
 }
 
-export async function addEdges(tx: Tx, edges: readonly Edge[]): Promise<void> {
+async function addEdges(tx: Tx, edges: readonly Edge[]): Promise<void> {
   if (edges.length === 0) return;
   await sql`insert into edge (a, b, weight)
     select * from unnest(${edges.map(({ a }) => a)}::text[], ${edges.map(({ b }) => b)}::text[],

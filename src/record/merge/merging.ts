@@ -40,6 +40,7 @@ const MergingFile = z.strictObject({
   weights: z.record(z.enum(weightNames), z.number()),
   slack: z.int().nonnegative(),
   far: z.number().positive(),
+  postponed: z.array(z.string()),
 });
 
 export interface Merging {
@@ -51,19 +52,23 @@ export interface Merging {
   readonly slack: number;
   /** Kilometres. */
   readonly far: number;
+  readonly isPostponed: (sentence: string) => boolean;
 }
 
 /** @throws Error naming file and entry. */
 export function loadMerging(): Merging {
-  const { families, repeatable, mutual, weights, slack, far } = checkedData(
-    'record',
-    'merging.yaml',
-    MergingFile,
+  const file = checkedData('record', 'merging.yaml', MergingFile);
+  const familyOf = Object.entries(file.families).flatMap(([family, types]) =>
+    types.map((type): [string, string] => [type, family]),
   );
-  const familyOf = new Map(
-    Object.entries(families).flatMap(([family, types]) =>
-      types.map((type) => [type as string, family] as const),
-    ),
-  );
-  return { familyOf, repeatable: new Set(repeatable), mutual: new Set(mutual), weights, slack, far };
+  const postponed = new RegExp(`\\b(?:${file.postponed.join('|')})`, 'iu');
+  return {
+    familyOf: new Map(familyOf),
+    repeatable: new Set(file.repeatable),
+    mutual: new Set(file.mutual),
+    weights: file.weights,
+    slack: file.slack,
+    far: file.far,
+    isPostponed: (sentence) => postponed.test(sentence),
+  };
 }

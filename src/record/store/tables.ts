@@ -314,6 +314,19 @@ export interface Anchor {
   readonly form?: string;
 }
 
+/** What decisions say of two events as they stand now: one happening or two. Made anew from `decision`. */
+export interface RulingTable {
+  a: string;
+  b: string;
+  one: boolean;
+}
+
+/** A person's name for the happening that an event tells of, as it stands now. */
+export interface GivenTable {
+  event: string;
+  title: string;
+}
+
 /** A report that could not be read or filed. */
 export interface FailureTable {
   /** Where it came from and the place in it. */
@@ -374,6 +387,8 @@ export interface Tables {
   dispute: DisputeTable;
   quarrel: QuarrelTable;
   decision: DecisionTable;
+  ruling: RulingTable;
+  given: GivenTable;
   failure: FailureTable;
   visit: VisitTable;
   source: SourceTable;

@@ -7,6 +7,7 @@ export type Told = EventRow & {
   readonly day: string | null;
   readonly outlet: string | null;
   readonly lineage: string | null;
+  readonly correction: boolean;
   readonly superseded: string | null;
 };
 

@@ -53,6 +53,8 @@ const statements = [
   `create index happening_countries on happening using gin (countries)`,
   `create index happening_dyads on happening using gin (dyads)`,
   `create index happening_who on happening using gin (who)`,
+  `create index happening_open on happening using gin (dyads)
+    where status in ('scheduled', 'intended', 'requested', 'conditional', 'cancelled')`,
   `create index happening_words on happening using gin (words)`,
   `create table contradiction (
     happening text not null references happening on delete cascade, kind text not null,
@@ -92,6 +94,9 @@ const statements = [
     since text, reports integer not null, sources integer not null)`,
   `create table decision (id serial primary key, kind text not null, subjects jsonb not null, value text,
     author text not null, at timestamptz not null default now(), note text, undone timestamptz)`,
+  `create table ruling (a text not null, b text not null, one boolean not null, primary key (a, b))`,
+  `create index ruling_b on ruling (b)`,
+  `create table given (event text primary key, title text not null)`,
   `create table failure (id text primary key, origin text not null, place text, code text not null, message text not null,
     at timestamptz not null default now(), tries integer not null default 1)`,
   `create table visit (id serial primary key, source text not null, at timestamptz not null default now(),
