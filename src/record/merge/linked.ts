@@ -40,11 +40,13 @@ export async function groupsAround<Node extends { readonly id: string }>(
   kind: Kind<Node>,
   known: Map<string, Node> = new Map(),
 ): Promise<Node[][]> {
-  const component = await componentOf(tx, ids);
-  await load(kind, known, component);
-  return partition(
-    component.flatMap((id) => known.get(id) ?? []),
-    kind,
+  const web = await webOf(tx, ids);
+  await load(kind, known, web.ids);
+  return componentsOf(web).flatMap((component) =>
+    partition(
+      component.flatMap((id) => known.get(id) ?? []),
+      kind,
+    ),
   );
 }
 
@@ -130,16 +132,43 @@ async function addEdges(tx: Tx, edges: readonly Edge[]): Promise<void> {
     on conflict (a, b) do update set weight = excluded.weight`.execute(tx);
 }
 
-async function componentOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`
+interface Web {
+  readonly ids: readonly string[];
+  readonly edges: readonly Pick<Edge, 'a' | 'b'>[];
+}
+
+/** All rows that edges reach from these, and the edges. */
+async function webOf(tx: Tx, ids: readonly string[]): Promise<Web> {
+  if (ids.length === 0) return { ids: [], edges: [] };
+  const { rows } = await sql<{ id: string; next: string[] }>`
     with recursive part (id) as (
       select unnest(${[...ids]}::text[])
       union
       select other.id from part, lateral (
         select b as id from edge where a = part.id union all select a from edge where b = part.id) other)
-    select id from part`.execute(tx);
-  return rows.map(({ id }) => id);
+    select id, array(select b from edge where a = part.id) as next from part`.execute(tx);
+  return {
+    ids: rows.map(({ id }) => id),
+    edges: rows.flatMap(({ id, next }) => next.map((b) => ({ a: id, b }))),
+  };
+}
+
+/** What no edge ties together is never compared: else a group would depend on what arrived beside it. */
+function componentsOf({ ids, edges }: Web): string[][] {
+  const near = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { a, b } of edges) {
+    near.get(a)?.push(b);
+    near.get(b)?.push(a);
+  }
+  const left = new Set(ids);
+  const components: string[][] = [];
+  for (const start of ids) {
+    if (!left.delete(start)) continue;
+    const component = [start];
+    for (const id of component) for (const next of near.get(id) ?? []) if (left.delete(next)) component.push(next);
+    components.push(component);
+  }
+  return components;
 }
 
 async function load<Node extends { readonly id: string }>(

@@ -17,15 +17,14 @@ const DECIDED = 1e6;
 const LARGEST = 240;
 const STEP = 1;
 
-/** Groups by their first id, members by id. */
+/** @param nodes One component: rows that pairs speaking for being one hold together. */
 export function partition<Node extends { readonly id: string }>(
   nodes: readonly Node[],
   weighing: Weighing<Node>,
 ): Node[][] {
   const sorted = [...nodes].sort(byId);
   const weights = weightsOf(sorted, weighing);
-  return components(sorted, weights, 0)
-    .flatMap((part) => bounded(part, weights, STEP))
+  return bounded([...sorted.keys()], weights, STEP)
     .flatMap((part) => agglomerate(part, weights))
     .map((part) => part.map((at) => sorted[at] as Node));
 }
@@ -48,14 +47,6 @@ function weightsOf<Node extends { readonly id: string }>(
     known[at] = weight;
     return weight;
   };
-}
-
-function components(part: readonly { readonly id: string }[], weights: Weights, least: number): number[][] {
-  return joined(
-    part.map((_, at) => at),
-    weights,
-    least,
-  );
 }
 
 /** Parts that pairs above `least` hold together. */
