@@ -5,6 +5,7 @@
  */
 
 import type { Fault } from '../actor/index.js';
+import type { Article } from '../article/article.js';
 import {
   type ArticleOutcome,
   type ArticleSource,
@@ -37,6 +38,8 @@ export interface Reader {
   read(input: Uint8Array | string, source?: Partial<ArticleSource>): AsyncIterable<ReadOutcome>;
   /** Reads one line of JSON lines: `{ id?, text | html, url?, published?, outlet? }`. */
   readJsonLine(line: string, source: ArticleSource & { readonly line: number }): Promise<ReadOutcome>;
+  /** Reads an Article again that another version of the program read; what was told of its page is kept. */
+  readAgain(before: Reading): Promise<Reading>;
 }
 
 /**
@@ -51,15 +54,15 @@ export function createReader(options: ReaderOptions = {}): Reader {
   // The readers' data are loaded when the first English report comes: metadata alone needs none of it.
   let layersOf: ReturnType<typeof loadLayers> | undefined;
 
+  const layersFor = (article: Article): Layers | Promise<Layers> => {
+    if (article.language !== 'en') return noLayers;
+    layersOf ??= loadLayers(tables);
+    return layersOf(article);
+  };
   const readingOf = async (outcome: ArticleOutcome): Promise<ReadOutcome> => {
     if (!outcome.ok) return outcome;
     const { article, notes, log } = outcome;
-    let layers: Layers = noLayers;
-    if (article.language === 'en') {
-      layersOf ??= loadLayers(tables);
-      layers = await layersOf(article);
-    }
-    return { ok: true, reading: assemble(outcome.article, layers, notes, log, made) };
+    return { ok: true, reading: assemble(article, await layersFor(article), notes, log, made) };
   };
 
   return {
@@ -71,6 +74,11 @@ export function createReader(options: ReaderOptions = {}): Reader {
       }
     },
     readJsonLine: async (line, source) => readingOf(articleFromJsonLine(line, source, articles)),
+    async readAgain({ article, notes, log }) {
+      const ofPage = notes.filter(({ kind }) => kind.startsWith('article/'));
+      const logged = log.filter(({ stage }) => stage === 'article');
+      return assemble(article, await layersFor(article), ofPage, logged, made);
+    },
   };
 }
 

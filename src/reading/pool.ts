@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ArticleSource } from '../article/index.js';
 import { createReader, type Reader, type ReaderOptions, type ReadOutcome } from './index.js';
+import type { Reading } from './reading.js';
 import { readTables } from './tables.js';
 
 /** What is read in one go: a file's bytes, or one line of JSON lines. */
@@ -17,11 +18,18 @@ export type Job =
       readonly source: ArticleSource & { readonly line: number };
     };
 
+/** An article of the record, to be read again. */
+export interface Again {
+  readonly kind: 'again';
+  readonly before: Reading;
+  readonly source: ArticleSource;
+}
+
 export interface Pool {
   /** How many jobs keep every worker busy while answers wait for their turn. */
   readonly ahead: number;
   /** Never rejects for what a report holds; a worker that dies fails its job alone and is replaced. */
-  run(job: Job): Promise<readonly ReadOutcome[]>;
+  run(job: Job | Again): Promise<readonly ReadOutcome[]>;
   close(): Promise<void>;
 }
 
@@ -82,7 +90,7 @@ export function createPool(workers = availableParallelism(), options: ReaderOpti
 }
 
 interface Task {
-  readonly job: Job;
+  readonly job: Job | Again;
   resolve(outcomes: readonly ReadOutcome[]): void;
 }
 
@@ -107,7 +115,8 @@ export function createSingle(options: ReaderOptions = {}): Pool {
   return { ahead: 1, run: (job) => readJob(reader, job), close: async () => {} };
 }
 
-export async function readJob(reader: Reader, job: Job): Promise<readonly ReadOutcome[]> {
+export async function readJob(reader: Reader, job: Job | Again): Promise<readonly ReadOutcome[]> {
+  if (job.kind === 'again') return [{ ok: true, reading: await reader.readAgain(job.before) }];
   if (job.kind === 'line') return [await reader.readJsonLine(job.line, job.source)];
   const outcomes: ReadOutcome[] = [];
   for await (const outcome of reader.read(job.bytes, job.source)) outcomes.push(outcome);

@@ -1,6 +1,9 @@
 /** The record: many Readings become one account, in an embedded database or on a server. */
 import { sql } from 'kysely';
 import type { Reading } from '../reading/reading.js';
+import { clearFailures, keepFailures } from './add/failures.js';
+import type { Batch } from './add/intake.js';
+import { keepPositions } from './add/positions.js';
 import { loadCorrections } from './filing/corrections.js';
 import { insertRows, unknownOf } from './filing/insert.js';
 import { rowsOf } from './filing/rows.js';
@@ -14,10 +17,11 @@ import { asRecordError } from './store/error.js';
 
 export interface Record extends Database {
   /**
-   * Files Readings and merges them, all or none: a report is in the record wholly or not at all, and once.
+   * Files Readings and merges them, all or none: a report is in the record wholly or not at all, and once. Failures and
+   * how far inputs were read are kept in the same step.
    * @returns how many were new. @throws RecordError `record/full`, `record/unreachable`; nothing is filed then.
    */
-  file(readings: readonly Reading[]): Promise<{ readonly filed: number; readonly known: number }>;
+  file(batch: Batch): Promise<{ readonly filed: number; readonly known: number }>;
 }
 
 /** @throws RecordError as `openDatabase` does. */
@@ -26,8 +30,14 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
   const isCorrection = loadCorrections();
   const happenings = happeningMerger(loadMerging(), loadTitles());
 
-  const fileAll = async (tx: Tx, readings: readonly Reading[]): Promise<number> => {
+  const fileAll = async (tx: Tx, { readings, failures, progressed }: Batch): Promise<number> => {
     await oneAtATime(tx);
+    await clearFailures(
+      tx,
+      readings.map(({ article }) => article.from),
+    );
+    await keepFailures(tx, failures);
+    await keepPositions(tx, progressed);
     const fresh = await unknownOf(
       tx,
       readings.map((reading) => rowsOf(reading, isCorrection)),
@@ -43,10 +53,10 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
 
   return {
     ...database,
-    async file(readings) {
+    async file(batch) {
       try {
-        const filed = await database.db.transaction().execute((tx) => fileAll(tx, readings));
-        return { filed, known: readings.length - filed };
+        const filed = await database.db.transaction().execute((tx) => fileAll(tx, batch));
+        return { filed, known: batch.readings.length - filed };
       } catch (error) {
         throw asRecordError(error, database.where);
       }

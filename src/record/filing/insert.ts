@@ -19,11 +19,31 @@ export async function unknownOf(tx: Tx, batch: readonly Rows[]): Promise<Rows[]>
 const VALUES = 30_000;
 
 export async function insertRows(tx: Tx, batch: readonly Rows[]): Promise<void> {
-  await insertInto(tx, 'article', batch.map(({ article }) => article));
-  await insertInto(tx, 'event', batch.flatMap(({ events }) => events));
-  await insertInto(tx, 'statement', batch.flatMap(({ statements }) => statements));
-  await insertInto(tx, 'dispute', batch.flatMap(({ disputes }) => disputes));
-  await insertInto(tx, 'naming', batch.flatMap(({ namings }) => namings));
+  await insertInto(
+    tx,
+    'article',
+    batch.map(({ article }) => article),
+  );
+  await insertInto(
+    tx,
+    'event',
+    batch.flatMap(({ events }) => events),
+  );
+  await insertInto(
+    tx,
+    'statement',
+    batch.flatMap(({ statements }) => statements),
+  );
+  await insertInto(
+    tx,
+    'dispute',
+    batch.flatMap(({ disputes }) => disputes),
+  );
+  await insertInto(
+    tx,
+    'naming',
+    batch.flatMap(({ namings }) => namings),
+  );
 }
 
 async function insertInto(

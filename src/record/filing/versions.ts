@@ -10,7 +10,8 @@ export async function supersede(tx: Tx, articles: readonly string[]): Promise<st
     .where(sql<boolean>`url in (select url from article where id = any(${[...articles]}::text[]))`)
     .execute();
   const pages = new Map<string, typeof versions>();
-  for (const version of versions) pages.set(version.url ?? '', [...(pages.get(version.url ?? '') ?? []), version]);
+  for (const version of versions)
+    pages.set(version.url ?? '', [...(pages.get(version.url ?? '') ?? []), version]);
   const changed = [...pages.values()].flatMap((page) => {
     const newest = page.reduce((best, each) => (stampOf(each) > stampOf(best) ? each : best));
     return page
@@ -24,7 +25,15 @@ export async function supersede(tx: Tx, articles: readonly string[]): Promise<st
 }
 
 /** The moment of its last change; of equals the id decides, so that the order of arrival does not. */
-const stampOf = ({ id, published, updated }: { id: string; published: string | null; updated: string | null }): string => {
+const stampOf = ({
+  id,
+  published,
+  updated,
+}: {
+  id: string;
+  published: string | null;
+  updated: string | null;
+}): string => {
   const moment = Date.parse(updated ?? published ?? '');
   return `${String(Number.isNaN(moment) ? 0 : moment).padStart(16, '0')} ${id}`;
 };

@@ -165,7 +165,8 @@ function componentsOf({ ids, edges }: Web): string[][] {
   for (const start of ids) {
     if (!left.delete(start)) continue;
     const component = [start];
-    for (const id of component) for (const next of near.get(id) ?? []) if (left.delete(next)) component.push(next);
+    for (const id of component)
+      for (const next of near.get(id) ?? []) if (left.delete(next)) component.push(next);
     components.push(component);
   }
   return components;

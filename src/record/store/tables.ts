@@ -358,9 +358,13 @@ export interface SourceTable {
   next: Moment;
 }
 
-/** An input that was taken in whole: going on later does not open it again. */
+/** How far an input has been taken in: going on later does not read that part again. */
 export interface InputTable {
+  /** Path, size and time of change. */
   id: string;
+  /** Reports taken from it, in its order. */
+  position: number;
+  whole: boolean;
   at: Moment;
 }
 

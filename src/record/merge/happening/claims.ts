@@ -67,7 +67,13 @@ function clashes(tellings: readonly Telling[], merging: Merging): [Claim, Claim]
   return claims.flatMap((a, at) =>
     claims
       .slice(at + 1)
-      .filter((b) => a.kind === b.kind && a.of === b.of && a.telling.row.article !== b.telling.row.article && !a.meets(b))
+      .filter(
+        (b) =>
+          a.kind === b.kind &&
+          a.of === b.of &&
+          a.telling.row.article !== b.telling.row.article &&
+          !a.meets(b),
+      )
       .map((b): [Claim, Claim] => [a, b]),
   );
 }
@@ -121,7 +127,12 @@ function titleClaims(telling: Telling): Claim[] {
       meets: ({ value }) => {
         const other = value.toLowerCase();
         const last = office.split(/\s+/u).at(-1) ?? '';
-        return other.includes(office) || !other.includes(` ${last} `) || !namesMeet(name, value) || office.includes(other);
+        return (
+          other.includes(office) ||
+          !other.includes(` ${last} `) ||
+          !namesMeet(name, value) ||
+          office.includes(other)
+        );
       },
     };
     return [claim];
@@ -131,7 +142,13 @@ function titleClaims(telling: Telling): Claim[] {
 const statusClaim = (telling: Telling): Claim => {
   const { status } = telling.row;
   const value = status === 'denied' ? 'denied' : PLANNED.has(status) ? 'only planned' : 'done';
-  return { kind: 'status', of: '', value, telling, meets: (other) => other.value === value || telling.realis !== 'done' };
+  return {
+    kind: 'status',
+    of: '',
+    value,
+    telling,
+    meets: (other) => other.value === value || telling.realis !== 'done',
+  };
 };
 
 const PLANNED: ReadonlySet<string> = new Set(['scheduled', 'intended', 'requested', 'conditional']);

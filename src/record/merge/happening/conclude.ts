@@ -51,10 +51,15 @@ interface Draft {
 function happeningOf(draft: Draft): Insertable<HappeningTable> {
   const { tellings, standing, first, best, contradictions, titleOf, named } = draft;
   const { row } = best;
-  const [actors, recipients] = [best.actors, best.recipients].map((side) => side.map((party) => fullest(party, standing)));
+  const [actors, recipients] = [best.actors, best.recipients].map((side) =>
+    side.map((party) => fullest(party, standing)),
+  );
   const when = timeOf(standing, best);
   const place = placeOf(standing, best);
-  const given = [...tellings].sort(byPrinting).flatMap(({ id }) => named.get(id) ?? []).at(-1);
+  const given = [...tellings]
+    .sort(byPrinting)
+    .flatMap(({ id }) => named.get(id) ?? [])
+    .at(-1);
   const titled = {
     type: row.type,
     mode: row.mode,
@@ -93,7 +98,9 @@ function happeningOf(draft: Draft): Insertable<HappeningTable> {
 
 /** The first printed, then by id. */
 export const byPrinting = (a: Telling, b: Telling): number =>
-  compare(a.row.day ?? '9999', b.row.day ?? '9999') || compare(a.row.article, b.row.article) || compare(a.id, b.id);
+  compare(a.row.day ?? '9999', b.row.day ?? '9999') ||
+  compare(a.row.article, b.row.article) ||
+  compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -114,10 +121,14 @@ const worth = ({ row, actors, recipients, days }: Telling): number =>
 function fullest(party: Party, tellings: readonly Telling[]): Party {
   const same = tellings
     .flatMap(({ actors, recipients }) => [...actors, ...recipients])
-    .filter((other) => other.kind === party.kind && other.country === party.country && other.kind === 'person')
+    .filter(
+      (other) => other.kind === party.kind && other.country === party.country && other.kind === 'person',
+    )
     .filter((other) => namesMeet(other.name, party.name));
   return [party, ...same].reduce((best, each) =>
-    each.name.length > best.name.length || (each.name.length === best.name.length && each.form < best.form) ? each : best,
+    each.name.length > best.name.length || (each.name.length === best.name.length && each.form < best.form)
+      ? each
+      : best,
   );
 }
 
@@ -136,7 +147,9 @@ function mostClaimed<Value>(
   const support = (telling: Telling): number => lineages.get(valueOf(telling) as Value)?.size ?? 0;
   return tellings
     .filter((telling) => valueOf(telling) !== undefined)
-    .sort((a, b) => support(b) - support(a) || Number(b === best) - Number(a === best) || byPrinting(a, b))[0];
+    .sort(
+      (a, b) => support(b) - support(a) || Number(b === best) - Number(a === best) || byPrinting(a, b),
+    )[0];
 }
 
 const lineageOf = ({ row }: Telling): string => row.lineage ?? row.article;
@@ -144,8 +157,12 @@ const lineageOf = ({ row }: Telling): string => row.lineage ?? row.article;
 const PRECISION = ['day', 'week', 'month', 'quarter', 'interval', 'year', 'decade', 'century'];
 
 /** The most precise claim, and of those the most claimed. */
-function timeOf(tellings: readonly Telling[], best: Telling): Pick<HappeningTable, 'from' | 'to' | 'precision'> {
-  const rank = ({ row }: Telling): number => PRECISION.indexOf(row.precision ?? 'century') + (row.basis === 'time' ? 0 : 0.5);
+function timeOf(
+  tellings: readonly Telling[],
+  best: Telling,
+): Pick<HappeningTable, 'from' | 'to' | 'precision'> {
+  const rank = ({ row }: Telling): number =>
+    PRECISION.indexOf(row.precision ?? 'century') + (row.basis === 'time' ? 0 : 0.5);
   const dated = tellings.filter(({ days }) => days !== undefined);
   const finest = Math.min(...dated.map(rank));
   const telling = mostClaimed(
@@ -160,7 +177,9 @@ function timeOf(tellings: readonly Telling[], best: Telling): Pick<HappeningTabl
 type PlaceFields = Pick<HappeningTable, 'place' | 'geonames' | 'lat' | 'lon' | 'country'>;
 
 function placeOf(tellings: readonly Telling[], best: Telling): PlaceFields {
-  const exact = mostClaimed(tellings, best, ({ row }) => (row.lat === null ? undefined : (row.geonames ?? undefined)));
+  const exact = mostClaimed(tellings, best, ({ row }) =>
+    row.lat === null ? undefined : (row.geonames ?? undefined),
+  );
   const any = exact ?? mostClaimed(tellings, best, ({ row }) => row.place ?? undefined);
   const { place = null, geonames = null, lat = null, lon = null, country = null } = any?.row ?? {};
   return { place, geonames, lat, lon, country };
@@ -169,7 +188,8 @@ function placeOf(tellings: readonly Telling[], best: Telling): PlaceFields {
 function countsOf(tellings: readonly Telling[]): Count[] {
   const kinds = [...new Set(tellings.flatMap(({ counts }) => counts.map(({ of }) => of)))].sort();
   return kinds.flatMap((of) => {
-    const valueOf = ({ counts }: Telling): number | undefined => counts.find((count) => count.of === of)?.value;
+    const valueOf = ({ counts }: Telling): number | undefined =>
+      counts.find((count) => count.of === of)?.value;
     const telling = mostClaimed(tellings, tellings[0] as Telling, valueOf);
     const value = telling && valueOf(telling);
     return value === undefined ? [] : [{ of, value }];
@@ -214,6 +234,8 @@ function confidenceOf(tellings: readonly Telling[]): number {
     const lineage = lineageOf(telling);
     surest.set(lineage, Math.max(surest.get(lineage) ?? 0, telling.row.confidence));
   }
-  const wrong = [...surest.values()].sort((a, b) => a - b).reduce((odds, confidence) => odds * (1 - confidence), 1);
+  const wrong = [...surest.values()]
+    .sort((a, b) => a - b)
+    .reduce((odds, confidence) => odds * (1 - confidence), 1);
   return 1 - wrong;
 }

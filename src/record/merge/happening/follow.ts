@@ -14,7 +14,11 @@ export async function linkOutcomes(tx: Tx, ids: readonly string[], merging: Merg
   const pairs = await pairsOf(tx, ids, merging);
   const links = pairs.flatMap(({ open, done }) => linkOf(open, done, merging) ?? []);
   if (links.length === 0) return;
-  await tx.insertInto('follow').values(links).onConflict((oc) => oc.doNothing()).execute();
+  await tx
+    .insertInto('follow')
+    .values(links)
+    .onConflict((oc) => oc.doNothing())
+    .execute();
 }
 
 interface Pair {
@@ -65,7 +69,10 @@ function linkOf(open: HappeningRow, done: HappeningRow, merging: Merging): Link 
 }
 
 /** Is the outcome told no sooner than the plan, and in its time? */
-function comesAfter({ row: plan, days: due, realis }: Telling, { row: outcome, days: when }: Telling): boolean {
+function comesAfter(
+  { row: plan, days: due, realis }: Telling,
+  { row: outcome, days: when }: Telling,
+): boolean {
   if (due === undefined || when === undefined) return false;
   if (plan.day !== null && outcome.day !== null && outcome.day < plan.day) return false;
   const reach = REACH[realis as keyof typeof REACH] ?? 0;
@@ -122,4 +129,3 @@ const STATUS: Readonly<Record<string, Realis>> = {
   requested: 'asked',
   conditional: 'conditional',
 };
-

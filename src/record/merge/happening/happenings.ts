@@ -8,7 +8,7 @@ import { linkOutcomes } from './follow.js';
 import { weighTellings } from './likeness.js';
 import { marksOf } from './marks.js';
 import { rulingsOf } from './rulings.js';
-import { type Told, type Telling, tellingOf } from './telling.js';
+import { type Telling, type Told, tellingOf } from './telling.js';
 import type { TitleOf } from './title.js';
 
 export interface HappeningMerger {
@@ -39,7 +39,11 @@ export function happeningMerger(merging: Merging, titleOf: TitleOf): HappeningMe
     const named = await namesFor(tx, groups);
     const concluded = groups.map((group) => conclude(group, merging, titleOf, named));
     await writeHappenings(tx, concluded);
-    await linkOutcomes(tx, concluded.map(({ happening }) => happening.id), merging);
+    await linkOutcomes(
+      tx,
+      concluded.map(({ happening }) => happening.id),
+      merging,
+    );
   };
   return {
     async merge(tx, articles) {
@@ -116,18 +120,22 @@ async function writeHappenings(tx: Tx, concluded: readonly Concluded[]): Promise
   const before = concluded.flatMap(({ tellings }) => tellings.flatMap(({ row }) => row.happening ?? []));
   const gone = [...new Set([...before, ...ids])];
   if (gone.length > 0) {
-    await tx
-      .deleteFrom('happening')
-      .where(sql<boolean>`id = any(${gone}::text[])`)
-      .execute();
+    await tx.deleteFrom('happening').where(sql<boolean>`id = any(${gone}::text[])`).execute();
   }
   if (concluded.length === 0) return;
-  await tx.insertInto('happening').values(concluded.map(({ happening }) => happening)).execute();
+  await tx
+    .insertInto('happening')
+    .values(concluded.map(({ happening }) => happening))
+    .execute();
   const contradictions = concluded.flatMap(({ happening, contradictions: found }) =>
     found.map((each) => ({ ...each, happening: happening.id })),
   );
   if (contradictions.length > 0) {
-    await tx.insertInto('contradiction').values(contradictions).onConflict((oc) => oc.doNothing()).execute();
+    await tx
+      .insertInto('contradiction')
+      .values(contradictions)
+      .onConflict((oc) => oc.doNothing())
+      .execute();
   }
   await assign(tx, concluded);
 }

@@ -16,7 +16,9 @@ export function rulingsOf(tx: Tx): Rulings {
       if (ids.length === 0) return [];
       const wanted = sql`any(${[...ids]}::text[])`;
       const { rows } = await sql<{ a: string; b: string; one: boolean }>`
-        select a, b, one from ruling where a = ${wanted} union select a, b, one from ruling where b = ${wanted}`.execute(tx);
+        select a, b, one from ruling where a = ${wanted} union select a, b, one from ruling where b = ${wanted}`.execute(
+        tx,
+      );
       for (const { a, b, one } of rows) known.set(`${a} ${b}`, one);
       return rows.filter(({ one }) => one).map(({ a, b }) => ({ a, b, weight: 1e6 }));
     },

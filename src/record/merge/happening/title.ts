@@ -5,9 +5,7 @@ import type { Party } from '../../store/tables.js';
 import type { Realis } from './telling.js';
 
 const Phrase = z.strictObject({ of: z.string(), alone: z.string() });
-const TitlesFile = z
-  .object({ realis: z.record(z.string(), z.string()) })
-  .catchall(Phrase);
+const TitlesFile = z.object({ realis: z.record(z.string(), z.string()) }).catchall(Phrase);
 
 export interface Titled {
   readonly type: string;
@@ -44,7 +42,8 @@ const MOST = 4;
 
 function named(parties: readonly Party[]): string {
   const names = parties.map(nameOf);
-  if (names.length > MOST) return `${names.slice(0, MOST - 1).join(', ')} and ${names.length - MOST + 1} others`;
+  if (names.length > MOST)
+    return `${names.slice(0, MOST - 1).join(', ')} and ${names.length - MOST + 1} others`;
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

@@ -103,7 +103,8 @@ const statements = [
     outcome text not null, message text, found integer not null, filed integer not null)`,
   `create index visit_source on visit (source, at)`,
   `create table source (id text primary key, kind text not null, state jsonb not null, next timestamptz not null)`,
-  `create table input (id text primary key, at timestamptz not null default now())`,
+  `create table input (id text primary key, position integer not null, whole boolean not null,
+    at timestamptz not null default now())`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

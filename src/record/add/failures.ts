@@ -1,0 +1,45 @@
+/** Reports that could not be read, kept with their error until they can. */
+import { type Selectable, sql } from 'kysely';
+import type { InputError } from '../../article/index.js';
+import type { Db, Tx } from '../store/database.js';
+import type { FailureTable } from '../store/tables.js';
+
+export type Failure = Selectable<FailureTable>;
+
+const idOf = (origin: string, place: string | undefined): string => `${origin}${place ? `, ${place}` : ''}`;
+
+export async function keepFailures(tx: Tx, failures: readonly InputError[]): Promise<void> {
+  // One place that failed twice in a batch is one row: PostgreSQL updates no row twice in a statement.
+  const rows = new Map(
+    failures.map(({ from, place, code, message }) => [
+      idOf(from, place),
+      { id: idOf(from, place), origin: from, place: place ?? null, code, message },
+    ]),
+  );
+  if (rows.size === 0) return;
+  await tx
+    .insertInto('failure')
+    .values([...rows.values()])
+    .onConflict((oc) =>
+      oc.column('id').doUpdateSet((eb) => ({
+        code: eb.ref('excluded.code'),
+        message: eb.ref('excluded.message'),
+        at: sql<string>`now()`,
+        tries: eb('failure.tries', '+', 1),
+      })),
+    )
+    .execute();
+}
+
+/** What was read after all is no failure any more. */
+export async function clearFailures(tx: Tx, origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  await tx
+    .deleteFrom('failure')
+    .where(sql<boolean>`id = any(${[...new Set(origins)]}::text[])`)
+    .execute();
+}
+
+/** By origin. */
+export const failuresOf = (db: Db): Promise<Failure[]> =>
+  db.selectFrom('failure').selectAll().orderBy('origin').orderBy('place').execute();
