@@ -4,7 +4,9 @@
  * and `fetchArticleBytes` (reads one URL).
  */
 export { loadArticles } from './data.js';
+export { readBody } from './fetch/body.js';
 export { fetchArticleBytes } from './fetch/fetch.js';
+export { kindOfBytes } from './input/bytes.js';
 export { readArticles } from './input/read.js';
 export { articleFromJsonLine } from './jsonl/record.js';
 export { largestInput } from './limits.js';

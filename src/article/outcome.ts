@@ -24,6 +24,7 @@ export type InputErrorCode =
   | 'input/bad-record'
   | 'input/bad-feed'
   | 'input/bad-mail'
+  | 'input/bad-archive'
   | 'input/no-text'
   | 'input/bad-date'
   | 'input/unreadable'

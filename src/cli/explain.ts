@@ -1,12 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Article } from '../article/article.js';
-import {
-  type ArticleOutcome,
-  articleFromJsonLine,
-  type InputError,
-  loadArticles,
-  readArticles,
-} from '../article/index.js';
+import { type InputError, loadArticles } from '../article/index.js';
+import { articlesOf, reportsOf } from '../input/index.js';
 import { loadExplain } from '../reading/explain.js';
 import type { Explanation } from '../reading/explanation.js';
 import { toExplanationText } from '../reading/format/explanation.js';
@@ -14,7 +9,6 @@ import { errorLine } from './error-line.js';
 import { expandInputs } from './inputs.js';
 import { printAndWait, printError, UsageError } from './io.js';
 import { columns, isoDate } from './option-values.js';
-import { type Report, reportsOf } from './reports.js';
 import { type TableOptions, tableOptions, tablesOf } from './tables.js';
 
 interface ExplainOptions extends TableOptions {
@@ -89,7 +83,7 @@ async function explain(names: string[], options: ExplainOptions): Promise<void> 
   let failed = 0;
   for (const input of inputs)
     for await (const report of reportsOf(input, { source, lines, allowPrivate }))
-      for (const outcome of articlesIn(report)) {
+      for (const outcome of articlesOf(report, articles)) {
         if (!outcome.ok) fail(outcome.error);
         else await show(outcome.article);
       }
@@ -111,12 +105,6 @@ async function explain(names: string[], options: ExplainOptions): Promise<void> 
     failed++;
     printError(`${errorLine(error)}\n`);
     process.exitCode = 1;
-  }
-
-  function* articlesIn(report: Report): Generator<ArticleOutcome> {
-    if (report.kind === 'failed') yield { ok: false, error: report.error };
-    else if (report.kind === 'line') yield articleFromJsonLine(report.line, report.source, articles);
-    else yield* readArticles(report.bytes, { from: 'text', ...report.source }, articles);
   }
 }
 

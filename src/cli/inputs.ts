@@ -2,15 +2,12 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Input } from '../input/index.js';
 import { UsageError } from './io.js';
 
-export type Input =
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'stdin' };
-
 /** What a folder is searched for; a file that is named itself is read whatever its ending. */
-const reportFiles = '**/*.{html,htm,xhtml,txt,text,md,markdown,eml,xml,rss,atom,json,jsonl,ndjson}';
+const reportFiles =
+  '**/*.{html,htm,xhtml,txt,text,md,markdown,eml,xml,rss,atom,json,jsonl,ndjson,warc,warc.gz}';
 
 /** A folder's own description is no report. */
 const isReadme = (path: string): boolean => /^readme\b/iu.test(basename(path));

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { type ArticleOutcome, articleFromJsonLine, loadArticles, readArticles } from '../article/index.js';
+import { type ArticleOutcome, loadArticles } from '../article/index.js';
+import { articlesOf, type Input, reportsOf } from '../input/index.js';
 import { toConllu } from '../language/conllu.js';
 import { loadLanguage, makeDoc } from '../language/index.js';
 import { errorLine } from './error-line.js';
-import { expandInputs, type Input } from './inputs.js';
+import { expandInputs } from './inputs.js';
 import { printAndWait, printError } from './io.js';
-import { type Report, reportsOf } from './reports.js';
 
 const help = `
 What is printed:
@@ -31,7 +31,7 @@ async function parse(names: string[], options: { lines: boolean; allowPrivate: b
   const articles = loadArticles();
   const docOf = makeDoc(loadLanguage());
   for (const input of await expandInputs(names)) {
-    for await (const outcome of articlesOf(input)) {
+    for await (const outcome of articlesIn(input)) {
       if (outcome.ok) await printAndWait(toConllu(await docOf(outcome.article)));
       else {
         printError(`${errorLine(outcome.error)}\n`);
@@ -40,12 +40,8 @@ async function parse(names: string[], options: { lines: boolean; allowPrivate: b
     }
   }
 
-  async function* articlesOf(input: Input): AsyncGenerator<ArticleOutcome> {
-    for await (const report of reportsOf(input, { source: {}, ...options })) yield* read(report);
-  }
-  function* read(report: Report): Generator<ArticleOutcome> {
-    if (report.kind === 'failed') yield { ok: false, error: report.error };
-    else if (report.kind === 'line') yield articleFromJsonLine(report.line, report.source, articles);
-    else yield* readArticles(report.bytes, { from: 'text', ...report.source }, articles);
+  async function* articlesIn(input: Input): AsyncGenerator<ArticleOutcome> {
+    for await (const report of reportsOf(input, { source: {}, ...options }))
+      yield* articlesOf(report, articles);
   }
 }

@@ -1,16 +1,17 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { InputError } from '../article/index.js';
+import { type Input, type Report, reportsOf } from '../input/index.js';
 import type { ReadOutcome } from '../reading/index.js';
 import { createPool, createSingle, type Pool } from '../reading/pool.js';
 import type { Tables } from '../reading/tables.js';
 import { errorLine } from './error-line.js';
 import { inOrder } from './in-order.js';
-import { expandInputs, type Input } from './inputs.js';
+import { expandInputs } from './inputs.js';
 import { printAndWait, printError } from './io.js';
 import { columns, isoDate } from './option-values.js';
 import { type Format, formats, type Output, toFolder, toStandardOutput } from './output.js';
+import { passedLine } from './passed-line.js';
 import { startProgress } from './progress.js';
-import { type Report, reportsOf } from './reports.js';
 import { type TableOptions, tableOptions, tablesOf } from './tables.js';
 
 interface ReadOptions extends TableOptions {
@@ -30,7 +31,8 @@ interface ReadOptions extends TableOptions {
 const help = `
 What is read:
   HTML in any charset, plain text, Markdown, .eml mail, RSS, Atom and JSON feeds, and JSON lines
-  { "id"?, "text" | "html", "url"?, "published"?, "outlet"? }; told apart by their bytes, not their names.
+  { "id"?, "text" | "html", "url"?, "published"?, "outlet"? }, and WARC archives, gzip or not, such as CC-NEWS: each
+  page in one is a report. They are told apart by their bytes, not their names.
   A folder is searched for reports, its README left out. "-" is standard input.
 
 As a filter:
@@ -53,6 +55,7 @@ Examples:
   demarche read examples --format jsonl > readings.jsonl
   demarche read 'mail/**/*.eml' --format html --out readings
   demarche read notes.txt --published 2016-12-03 --format json --cite w3c
+  demarche read CC-NEWS-20240316.warc.gz --format jsonl > readings.jsonl
   demarche read report.html --actors my.actors.txt --actors my.agents.txt
   demarche read - --lexicon my-verbs.yaml < reports.jsonl > readings.jsonl
   cat reports.jsonl | parallel --pipe demarche read - > readings.jsonl`;
@@ -122,7 +125,11 @@ async function readAll(
   let done = 0;
   let failed = 0;
   try {
-    for await (const { outcomes, ended } of inOrder(steps(inputs, options), pool.ahead, answerTo(pool))) {
+    for await (const { outcomes, told, ended } of inOrder(
+      steps(inputs, options),
+      pool.ahead,
+      answerTo(pool),
+    )) {
       for (const outcome of outcomes) {
         if (outcome.ok) {
           done++;
@@ -133,6 +140,7 @@ async function readAll(
           if (answerErrors) await printAndWait(`${JSON.stringify(errorAnswer(outcome.error))}\n`);
         }
       }
+      if (told) printError(`${told}\n`);
       if (ended) progress.step(nameOf(ended));
     }
   } finally {
@@ -146,11 +154,14 @@ async function readAll(
 /** Below this many files a second thread takes longer to start than it saves. */
 const FEW = 20;
 
-/** A stream of lines may be long; whether a file is one is not known before it is opened. */
+/** A stream of lines or an archive may be long; a file of unknown length is seldom one. */
 function poolFor(inputs: readonly Input[], { jobs, lines }: ReadOptions, tables: Tables): Pool {
-  const many = inputs.length > FEW || lines || inputs.some(({ kind }) => kind === 'stdin');
+  const many = inputs.length > FEW || lines || inputs.some(mayBeLong);
   return many && jobs !== 1 ? createPool(jobs, tables) : createSingle(tables);
 }
+
+const mayBeLong = (input: Input): boolean =>
+  input.kind === 'stdin' || (input.kind === 'file' && /\.warc(?:\.gz)?$/iu.test(input.path));
 
 type Step = Report | { readonly kind: 'ended'; readonly input: Input };
 
@@ -165,6 +176,8 @@ async function* steps(inputs: readonly Input[], options: ReadOptions): AsyncGene
 
 interface Answer {
   readonly outcomes: readonly ReadOutcome[];
+  /** A line for standard error. */
+  readonly told?: string;
   readonly ended?: Input;
 }
 
@@ -172,6 +185,7 @@ const answerTo =
   (pool: Pool) =>
   async (step: Step): Promise<Answer> => {
     if (step.kind === 'ended') return { outcomes: [], ended: step.input };
+    if (step.kind === 'passed') return { outcomes: [], told: passedLine(step.from, step.records) };
     if (step.kind === 'failed') return { outcomes: [{ ok: false, error: step.error }] };
     return { outcomes: await pool.run(step) };
   };

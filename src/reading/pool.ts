@@ -4,14 +4,20 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ArticleSource } from '../article/index.js';
+import type { ArticleSource, InputError } from '../article/index.js';
 import { createReader, type Reader, type ReaderOptions, type ReadOutcome } from './index.js';
 import type { Reading } from './reading.js';
 import { readTables } from './tables.js';
 
 /** What is read in one go: a file's bytes, or one line of JSON lines. */
 export type Job =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly source: Partial<ArticleSource> }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      readonly source: Partial<ArticleSource>;
+      /** The input that the bytes are a part of, and where: errors name these. */
+      readonly within?: { readonly from: string; readonly place: string };
+    }
   | {
       readonly kind: 'line';
       readonly line: string;
@@ -106,6 +112,7 @@ const crashed = (task: Task | undefined, error: unknown): ReadOutcome => ({
     from: task?.job.source.from ?? 'text',
     message: `the reader broke off: ${error instanceof Error ? error.message : String(error)}`,
     ...(task?.job.kind === 'line' ? { place: `line ${task.job.source.line}` } : {}),
+    ...(task?.job.kind === 'bytes' ? task.job.within : {}),
   },
 });
 
@@ -119,6 +126,17 @@ export async function readJob(reader: Reader, job: Job | Again): Promise<readonl
   if (job.kind === 'again') return [{ ok: true, reading: await reader.readAgain(job.before) }];
   if (job.kind === 'line') return [await reader.readJsonLine(job.line, job.source)];
   const outcomes: ReadOutcome[] = [];
-  for await (const outcome of reader.read(job.bytes, job.source)) outcomes.push(outcome);
+  for await (const outcome of reader.read(job.bytes, job.source)) outcomes.push(located(outcome, job));
   return outcomes;
 }
+
+/** The outcome of a job; its error names the input that the user gave. */
+export const located = <
+  Outcome extends { readonly ok: true } | { readonly ok: false; readonly error: InputError },
+>(
+  outcome: Outcome,
+  job: Job,
+): Outcome =>
+  outcome.ok || job.kind === 'line' || !job.within
+    ? outcome
+    : { ...outcome, error: { ...outcome.error, ...job.within } };

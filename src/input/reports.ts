@@ -1,13 +1,12 @@
-/** Inputs become jobs for readers: a file or page is one, of JSON lines each line is. */
+/** Inputs become jobs for readers: a file or page is one, of JSON lines each line is, of an archive each page in it. */
 import { createReadStream } from 'node:fs';
 import type { ArticleSource, InputError } from '../article/index.js';
 import { fetchArticleBytes, largestInput } from '../article/index.js';
-import type { Job } from '../reading/pool.js';
-import type { Input } from './inputs.js';
+import { archiveReports, isArchive } from './archive/reports.js';
+import { isGzip, unpacked, unpackedHead } from './archive/unpack.js';
 import { linesOf, longestLine } from './lines.js';
-
-/** What is to be read, or why it can't be. */
-export type Report = Job | { readonly kind: 'failed'; readonly error: InputError };
+import { peeked } from './peek.js';
+import type { Input, Report } from './report.js';
 
 export interface ReportOptions {
   /** What the user says of reports that don't say it themselves. */
@@ -63,6 +62,10 @@ async function* streamReports(
     yield* jsonLineReports(from, rest, source);
     return;
   }
+  if (isArchive(head)) return yield* archiveReports(from, rest, source);
+  if (isGzip(head) && isArchive(unpackedHead(head))) {
+    return yield* archiveReports(from, unpacked(rest), source);
+  }
   const bytes = await collected(rest);
   if (bytes) yield { kind: 'bytes', bytes, source: { ...source, from } };
   else yield failure(tooLarge(from));
@@ -83,32 +86,12 @@ async function* jsonLineReports(
   }
 }
 
-const peekSize = 64 * 1024;
-
-/** The first bytes of a stream, and the stream as if they had not been taken. */
-async function peeked(stream: AsyncIterable<Uint8Array>) {
-  const iterator = stream[Symbol.asyncIterator]();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  while (size < peekSize) {
-    const next = await iterator.next();
-    if (next.done) break;
-    chunks.push(next.value);
-    size += next.value.length;
-  }
-  async function* rest() {
-    yield* chunks;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  return { head: Buffer.concat(chunks), rest: rest() };
-}
-
 /**
  * JSON lines have a whole object on a line. A first line that is broken must not turn the stream into one
  * text, so the first few lines are looked at; a pretty-printed object or a JSON feed is no JSON lines.
  */
 export function looksLikeJsonLines(head: Uint8Array): boolean {
-  const start = new TextDecoder().decode(head.subarray(0, peekSize));
+  const start = new TextDecoder().decode(head);
   if (start.includes('https://jsonfeed.org/version/')) return false;
   return start
     .split('\n', 8)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../src/cli/lines.js';
-import { looksLikeJsonLines } from '../../src/cli/reports.js';
+import { linesOf } from '../../src/input/lines.js';
+import { looksLikeJsonLines } from '../../src/input/reports.js';
 
 async function* chunks(text: string, size: number): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
