@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { packageFile } from '../package-root.js';
+import { addCommand } from './add.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
 import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
@@ -36,6 +37,7 @@ Exit codes:
   2  the command was not understood, or names nothing that exists`,
   )
   .addCommand(readCommand())
+  .addCommand(addCommand())
   .addCommand(parseCommand())
   .addCommand(explainCommand())
   .addCommand(schemaCommand())

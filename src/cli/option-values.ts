@@ -13,3 +13,9 @@ export function columns(value: string): number {
   if (!Number.isInteger(width) || width < 30) throw new InvalidArgumentError('a whole number from 30 up.');
   return width;
 }
+
+export function count(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('a whole number from 1 up.');
+  return number;
+}

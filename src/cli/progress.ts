@@ -21,3 +21,69 @@ export function startProgress(total: number, wanted: boolean): Progress {
   bar.start(total, 0, { name: '' });
   return { step: (name) => bar.increment({ name }), stop: () => bar.stop() };
 }
+
+export interface RatedProgress {
+  /** So many bytes of the input were read. */
+  advance(bytes: number): void;
+  /** So many reports were filed altogether. */
+  filed(reports: number): void;
+  /** An input needed no reading. */
+  skip(): void;
+  skipped(): number;
+  stop(): void;
+}
+
+/** Seconds between lines where standard error is no terminal. */
+const QUIET = 30;
+
+/** How much is done, how fast, and how long it will take; a line now and then where there is no terminal. */
+export function startRated(bytes: number, wanted: boolean): RatedProgress {
+  let skipped = 0;
+  const counted = {
+    skip: () => {
+      skipped++;
+    },
+    skipped: () => skipped,
+  };
+  if (!wanted) return { advance: () => {}, filed: () => {}, stop: () => {}, ...counted };
+  const started = performance.now();
+  const rate = (reports: number): string => ((reports * 1000) / (performance.now() - started)).toFixed(1);
+  return { ...(process.stderr.isTTY ? ratedBar(bytes, rate) : ratedLines(bytes, rate)), ...counted };
+}
+
+type Shown = Pick<RatedProgress, 'advance' | 'filed' | 'stop'>;
+
+function ratedBar(bytes: number, rate: (reports: number) => string): Shown {
+  const bar = new SingleBar(
+    {
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+      format: '{bar} {percentage} % · {reports} filed · {rate}/s · {eta_formatted} left',
+    },
+    Presets.shades_classic,
+  );
+  bar.start(Math.max(bytes, 1), 0, { reports: 0, rate: '0' });
+  return {
+    advance: (more) => bar.increment(more),
+    filed: (reports) => bar.update({ reports, rate: rate(reports) }),
+    stop: () => bar.stop(),
+  };
+}
+
+function ratedLines(bytes: number, rate: (reports: number) => string): Shown {
+  let done = 0;
+  let last = performance.now();
+  return {
+    advance: (more) => {
+      done += more;
+    },
+    filed: (reports) => {
+      if (performance.now() - last < QUIET * 1000) return;
+      last = performance.now();
+      const share = bytes > 0 ? `${Math.floor((100 * done) / bytes)} %, ` : '';
+      process.stderr.write(`demarche: ${share}${reports} filed, ${rate(reports)}/s\n`);
+    },
+    stop: () => {},
+  };
+}

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { InputError } from '../article/index.js';
 import { type Input, type Report, reportsOf } from '../input/index.js';
 import type { ReadOutcome } from '../reading/index.js';
@@ -8,7 +8,7 @@ import { errorLine } from './error-line.js';
 import { inOrder } from './in-order.js';
 import { expandInputs } from './inputs.js';
 import { printAndWait, printError } from './io.js';
-import { columns, isoDate } from './option-values.js';
+import { columns, count, isoDate } from './option-values.js';
 import { type Format, formats, type Output, toFolder, toStandardOutput } from './output.js';
 import { passedLine } from './passed-line.js';
 import { startProgress } from './progress.js';
@@ -194,9 +194,3 @@ const nameOf = (input: Input): string =>
   input.kind === 'file' ? input.path : input.kind === 'url' ? input.url : 'standard input';
 
 const errorAnswer = ({ from, ...error }: InputError): object => ({ from, error });
-
-function count(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('a whole number from 1 up.');
-  return number;
-}

@@ -1,6 +1,5 @@
 /** The record: many Readings become one account, in an embedded database or on a server. */
 import { sql } from 'kysely';
-import type { Reading } from '../reading/reading.js';
 import { clearFailures, keepFailures } from './add/failures.js';
 import type { Batch } from './add/intake.js';
 import { keepPositions } from './add/positions.js';
@@ -30,17 +29,14 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
   const isCorrection = loadCorrections();
   const happenings = happeningMerger(loadMerging(), loadTitles());
 
-  const fileAll = async (tx: Tx, { readings, failures, progressed }: Batch): Promise<number> => {
+  const fileAll = async (tx: Tx, batch: Batch): Promise<number> => {
     await oneAtATime(tx);
-    await clearFailures(
-      tx,
-      readings.map(({ article }) => article.from),
-    );
-    await keepFailures(tx, failures);
-    await keepPositions(tx, progressed);
+    await clearFailures(tx, batch);
+    await keepFailures(tx, batch.failures);
+    await keepPositions(tx, batch.progressed);
     const fresh = await unknownOf(
       tx,
-      readings.map((reading) => rowsOf(reading, isCorrection)),
+      batch.readings.map((reading) => rowsOf(reading, isCorrection)),
     );
     await insertRows(tx, fresh);
     const articles = fresh.map(({ article }) => article.id);

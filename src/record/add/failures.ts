@@ -3,17 +3,19 @@ import { type Selectable, sql } from 'kysely';
 import type { InputError } from '../../article/index.js';
 import type { Db, Tx } from '../store/database.js';
 import type { FailureTable } from '../store/tables.js';
+import type { Batch } from './intake.js';
 
 export type Failure = Selectable<FailureTable>;
 
-const idOf = (origin: string, place: string | undefined): string => `${origin}${place ? `, ${place}` : ''}`;
+/** `archive.warc, record 12` */
+export const failureId = (origin: string, place?: string): string => `${origin}${place ? `, ${place}` : ''}`;
 
 export async function keepFailures(tx: Tx, failures: readonly InputError[]): Promise<void> {
   // One place that failed twice in a batch is one row: PostgreSQL updates no row twice in a statement.
   const rows = new Map(
     failures.map(({ from, place, code, message }) => [
-      idOf(from, place),
-      { id: idOf(from, place), origin: from, place: place ?? null, code, message },
+      failureId(from, place),
+      { id: failureId(from, place), origin: from, place: place ?? null, code, message },
     ]),
   );
   if (rows.size === 0) return;
@@ -31,13 +33,17 @@ export async function keepFailures(tx: Tx, failures: readonly InputError[]): Pro
     .execute();
 }
 
-/** What was read after all is no failure any more. */
-export async function clearFailures(tx: Tx, origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return;
-  await tx
-    .deleteFrom('failure')
-    .where(sql<boolean>`id = any(${[...new Set(origins)]}::text[])`)
-    .execute();
+/** What was read after all is no failure any more; what failed again stays, with one try more. */
+export async function clearFailures(
+  tx: Tx,
+  { read, failures }: Pick<Batch, 'read' | 'failures'>,
+): Promise<void> {
+  if (read.length === 0) return;
+  const past = sql`any(${[...new Set(read)]}::text[])`;
+  const again = failures.map(({ from, place }) => failureId(from, place));
+  await sql`delete from failure where (id = ${past} or origin = ${past}) and not id = any(${again}::text[])`.execute(
+    tx,
+  );
 }
 
 /** By origin. */

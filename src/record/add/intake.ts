@@ -14,6 +14,8 @@ export interface Progressed {
 
 export interface Taken {
   readonly outcomes: readonly ReadOutcome[];
+  /** The input, or the input and the place in it, that was read: earlier failures of it are past. */
+  readonly read?: string;
   readonly progressed?: Progressed;
 }
 
@@ -21,6 +23,8 @@ export interface Taken {
 export interface Batch {
   readonly readings: readonly Reading[];
   readonly failures: readonly InputError[];
+  /** As in `Taken`. */
+  readonly read: readonly string[];
   readonly progressed: readonly Progressed[];
 }
 
@@ -34,6 +38,12 @@ export interface IntakeSums {
 const MOST = 24;
 /** Milliseconds after which a smaller batch is filed too. */
 const PATIENCE = 1000;
+
+/** Readings alone, which come from no input. */
+export const batchOf = (readings: readonly Reading[]): Batch => ({
+  ...emptyBatch(),
+  readings: [...readings],
+});
 
 /**
  * Files all that comes, in order. `onFiled` is told after each transaction. The last batch is filed when the stream ends,
@@ -58,11 +68,12 @@ export async function fileStream(
     sums.failed += full.failures.length;
     onFiled({ ...sums });
   };
-  for await (const { outcomes, progressed } of stream) {
+  for await (const { outcomes, read, progressed } of stream) {
     for (const outcome of outcomes) {
       if (outcome.ok) batch.readings.push(outcome.reading);
       else batch.failures.push(outcome.error);
     }
+    if (read !== undefined) batch.read.push(read);
     if (progressed !== undefined) batch.progressed.push(progressed);
     if (batch.readings.length >= MOST || performance.now() - since > PATIENCE) await flush();
   }
@@ -73,5 +84,6 @@ export async function fileStream(
 const emptyBatch = () => ({
   readings: [] as Reading[],
   failures: [] as InputError[],
+  read: [] as string[],
   progressed: [] as Progressed[],
 });

@@ -136,17 +136,17 @@ function fullest(party: Party, tellings: readonly Telling[]): Party {
 function mostClaimed<Value>(
   tellings: readonly Telling[],
   best: Telling,
-  valueOf: (telling: Telling) => Value | undefined,
+  claimOf: (telling: Telling) => Value | undefined,
 ): Telling | undefined {
   const lineages = new Map<Value, Set<string>>();
   for (const telling of tellings) {
-    const value = valueOf(telling);
+    const value = claimOf(telling);
     if (value === undefined) continue;
     lineages.set(value, (lineages.get(value) ?? new Set()).add(lineageOf(telling)));
   }
-  const support = (telling: Telling): number => lineages.get(valueOf(telling) as Value)?.size ?? 0;
+  const support = (telling: Telling): number => lineages.get(claimOf(telling) as Value)?.size ?? 0;
   return tellings
-    .filter((telling) => valueOf(telling) !== undefined)
+    .filter((telling) => claimOf(telling) !== undefined)
     .sort(
       (a, b) => support(b) - support(a) || Number(b === best) - Number(a === best) || byPrinting(a, b),
     )[0];
@@ -188,10 +188,10 @@ function placeOf(tellings: readonly Telling[], best: Telling): PlaceFields {
 function countsOf(tellings: readonly Telling[]): Count[] {
   const kinds = [...new Set(tellings.flatMap(({ counts }) => counts.map(({ of }) => of)))].sort();
   return kinds.flatMap((of) => {
-    const valueOf = ({ counts }: Telling): number | undefined =>
+    const claimOf = ({ counts }: Telling): number | undefined =>
       counts.find((count) => count.of === of)?.value;
-    const telling = mostClaimed(tellings, tellings[0] as Telling, valueOf);
-    const value = telling && valueOf(telling);
+    const telling = mostClaimed(tellings, tellings[0] as Telling, claimOf);
+    const value = telling && claimOf(telling);
     return value === undefined ? [] : [{ of, value }];
   });
 }

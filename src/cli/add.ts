@@ -1,0 +1,171 @@
+import { stat } from 'node:fs/promises';
+import { Command } from 'commander';
+import type { Input } from '../input/index.js';
+import { createPool, createSingle, type Pool } from '../reading/pool.js';
+import { failuresOf } from '../record/add/failures.js';
+import { fileStream, type IntakeSums, type Taken } from '../record/add/intake.js';
+import { type Step, type StepOptions, stepsOf, takerOf } from '../record/add/taking.js';
+import type { Record } from '../record/record.js';
+import { errorLine } from './error-line.js';
+import { inOrder } from './in-order.js';
+import { expandInputs } from './inputs.js';
+import { print, printError, UsageError } from './io.js';
+import { count, isoDate } from './option-values.js';
+import { type RatedProgress, startRated } from './progress.js';
+import { type RecordOption, recordOption, withRecord } from './record-option.js';
+import { type TableOptions, tableOptions, tablesOf } from './tables.js';
+
+interface AddOptions extends TableOptions, RecordOption {
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly lines: boolean;
+  readonly allowPrivate: boolean;
+  readonly jobs?: number;
+  readonly progress: boolean;
+  readonly failed: boolean;
+  readonly retry: boolean;
+}
+
+const help = `
+What is taken in: whatever 'demarche read' reads, and WARC and CC-NEWS archives; folders, patterns, URLs and - too.
+A report is filed once, whatever it is called: by its text. A later run goes on where an earlier one stopped, and
+does not open again what was taken in whole. Ctrl-C stops after the reports in hand; what was filed stays.
+
+Examples:
+  demarche add examples
+  demarche add 'wire/**/*.jsonl' archive.warc.gz --record postgres://desk@db/record
+  demarche add --failed                what could not be read, and why
+  demarche add --retry                 try it again`;
+
+export function addCommand(): Command {
+  const command = new Command('add')
+    .description('Read reports and file what they say in the record.')
+    .argument('[path...]', 'files, folders, patterns, archives, http(s) URLs, or - for standard input')
+    .addOption(recordOption())
+    .option('--published <date>', 'ISO 8601 date of reports that do not say it', isoDate)
+    .option('--outlet <name>', 'outlet of reports that do not say it')
+    .option('--lines', 'the input is JSON lines, whatever it looks like', false)
+    .option('--allow-private', 'let URLs lead to private and loopback addresses', false)
+    .option(
+      '-j, --jobs <number>',
+      'how many reports are read side by side (as many as there are cores)',
+      count,
+    )
+    .option('--failed', 'list what could not be read', false)
+    .option('--retry', 'read again what could not be read', false)
+    .option('--no-progress', 'no progress bar on standard error')
+    .addHelpText('after', help)
+    .action(add);
+  for (const option of tableOptions) command.addOption(option);
+  return command;
+}
+
+async function add(names: string[], options: AddOptions): Promise<void> {
+  if (options.failed) return withRecord(options, listFailures);
+  if (names.length === 0 && !options.retry)
+    throw new UsageError('say what to add: files, folders, URLs, or -.');
+  const failed = await withRecord(options, (record) => addTo(record, names, options), {
+    create: !options.retry,
+  });
+  if (failed > 0) process.exitCode = 1;
+}
+
+async function listFailures({ db }: Record): Promise<void> {
+  for (const { origin, place, message, tries } of await failuresOf(db)) {
+    print(`${origin}${place ? `, ${place}` : ''}: ${message}${tries > 1 ? ` (${tries} tries)` : ''}\n`);
+  }
+}
+
+async function addTo(record: Record, names: readonly string[], options: AddOptions): Promise<number> {
+  const only = options.retry ? await failuresOf(record.db) : undefined;
+  const inputs = await expandInputs(
+    only === undefined ? names : [...new Set(only.map(({ origin }) => origin))],
+  );
+  const interrupt = interruption();
+  const steps = stepsOf(record.db, inputs, {
+    ...sourceOf(options),
+    stopped: interrupt.stopped,
+    ...(only === undefined ? {} : { only: new Set(only.map(({ id }) => id)) }),
+  });
+  const pool = poolFor(inputs, options);
+  const progress = startRated(await bytesOf(inputs), options.progress);
+  try {
+    const taken = inOrder(steps, pool.ahead, takerOf(pool));
+    const sums = await fileStream(record, told(taken, progress), ({ filed }) => progress.filed(filed));
+    progress.stop();
+    printError(`demarche: ${summary(sums, progress.skipped(), interrupt.stopped())}\n`);
+    return sums.failed;
+  } finally {
+    progress.stop();
+    interrupt.end();
+    await pool.close();
+  }
+}
+
+function summary({ filed, known, failed }: IntakeSums, skipped: number, stopped: boolean): string {
+  const parts = [`${filed} filed`, `${known} known before`, `${failed} failed`];
+  if (skipped > 0) parts.push(`${skipped} inputs taken in before`);
+  return parts.join(', ') + (stopped ? '; stopped, the same command goes on from here' : '');
+}
+
+/** Tells what fails and what is through as it comes by. */
+async function* told(
+  taken: AsyncIterable<Taken & { readonly step: Step }>,
+  progress: RatedProgress,
+): AsyncGenerator<Taken> {
+  for await (const each of taken) {
+    for (const outcome of each.outcomes) if (!outcome.ok) printError(`${errorLine(outcome.error)}\n`);
+    if (each.step.skipped) progress.skip();
+    progress.advance(bytesIn(each.step));
+    yield each;
+  }
+}
+
+function sourceOf({ published, outlet, allowPrivate, lines }: AddOptions): Omit<StepOptions, 'stopped'> {
+  const source = { ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) };
+  return { source, allowPrivate, lines };
+}
+
+/** Below this many files a second thread takes longer to start than it saves. */
+const FEW = 12;
+
+function poolFor(inputs: readonly Input[], options: AddOptions): Pool {
+  const long = inputs.length > FEW || options.lines || inputs.some(mayBeLong);
+  const tables = tablesOf(options);
+  return long && options.jobs !== 1 ? createPool(options.jobs, tables) : createSingle(tables);
+}
+
+const mayBeLong = (input: Input): boolean =>
+  input.kind === 'stdin' || (input.kind === 'file' && /\.(?:warc|warc\.gz|jsonl|ndjson)$/iu.test(input.path));
+
+/** Of all files together; what else there is has no known size. */
+async function bytesOf(inputs: readonly Input[]): Promise<number> {
+  const sizes = inputs.map(async (input) =>
+    input.kind === 'file' ? (await stat(input.path).catch(() => undefined))?.size : 0,
+  );
+  return (await Promise.all(sizes)).reduce<number>((sum, size) => sum + (size ?? 0), 0);
+}
+
+function bytesIn({ report }: Step): number {
+  if (report?.kind === 'bytes') return report.bytes.length;
+  return report?.kind === 'line' ? report.line.length + 1 : 0;
+}
+
+/** The first Ctrl-C lets the reports in hand be filed; a second one ends at once. */
+function interruption(): { stopped(): boolean; end(): void } {
+  let stopped = false;
+  const onSignal = (): void => {
+    if (stopped) process.exit(130);
+    stopped = true;
+    printError('demarche: stopping after the reports in hand; press Ctrl-C again to end at once\n');
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return {
+    stopped: () => stopped,
+    end: () => {
+      process.off('SIGINT', onSignal);
+      process.off('SIGTERM', onSignal);
+    },
+  };
+}
