@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Input } from '../input/index.js';
+import { madeBy } from '../reading/made.js';
 import { createPool, createSingle, type Pool } from '../reading/pool.js';
+import type { Difference } from '../record/add/diff.js';
 import { failuresOf } from '../record/add/failures.js';
 import { fileStream, type IntakeSums, type Taken } from '../record/add/intake.js';
+import { reread } from '../record/add/reread.js';
 import { type Step, type StepOptions, stepsOf, takerOf } from '../record/add/taking.js';
 import type { Record } from '../record/record.js';
 import { errorLine } from './error-line.js';
@@ -11,7 +14,7 @@ import { inOrder } from './in-order.js';
 import { expandInputs } from './inputs.js';
 import { print, printError, UsageError } from './io.js';
 import { count, isoDate } from './option-values.js';
-import { type RatedProgress, startRated } from './progress.js';
+import { type RatedProgress, startProgress, startRated } from './progress.js';
 import { type RecordOption, recordOption, withRecord } from './record-option.js';
 import { type TableOptions, tableOptions, tablesOf } from './tables.js';
 
@@ -24,6 +27,8 @@ interface AddOptions extends TableOptions, RecordOption {
   readonly progress: boolean;
   readonly failed: boolean;
   readonly retry: boolean;
+  readonly reread: boolean;
+  readonly diff: boolean;
 }
 
 const help = `
@@ -35,7 +40,9 @@ Examples:
   demarche add examples
   demarche add 'wire/**/*.jsonl' archive.warc.gz --record postgres://desk@db/record
   demarche add --failed                what could not be read, and why
-  demarche add --retry                 try it again`;
+  demarche add --retry                 try it again
+  demarche add --diff                  what this version would read otherwise
+  demarche add --reread --diff         read it so, and show it`;
 
 export function addCommand(): Command {
   const command = new Command('add')
@@ -53,6 +60,8 @@ export function addCommand(): Command {
     )
     .option('--failed', 'list what could not be read', false)
     .option('--retry', 'read again what could not be read', false)
+    .option('--reread', 'read again what another version of the program or its data read', false)
+    .option('--diff', 'show what would be read otherwise; with --reread, what is', false)
     .option('--no-progress', 'no progress bar on standard error')
     .addHelpText('after', help)
     .action(add);
@@ -62,6 +71,7 @@ export function addCommand(): Command {
 
 async function add(names: string[], options: AddOptions): Promise<void> {
   if (options.failed) return withRecord(options, listFailures);
+  if (options.reread || options.diff) return withRecord(options, (record) => readAgain(record, options));
   if (names.length === 0 && !options.retry)
     throw new UsageError('say what to add: files, folders, URLs, or -.');
   const failed = await withRecord(options, (record) => addTo(record, names, options), {
@@ -73,6 +83,35 @@ async function add(names: string[], options: AddOptions): Promise<void> {
 async function listFailures({ db }: Record): Promise<void> {
   for (const { origin, place, message, tries } of await failuresOf(db)) {
     print(`${origin}${place ? `, ${place}` : ''}: ${message}${tries > 1 ? ` (${tries} tries)` : ''}\n`);
+  }
+}
+
+async function readAgain(record: Record, options: AddOptions): Promise<void> {
+  const tables = tablesOf(options);
+  const pool = options.jobs === 1 ? createSingle(tables) : createPool(options.jobs, tables);
+  const interrupt = interruption();
+  const progress = startProgress(0, options.progress);
+  try {
+    const done = await reread(record, pool, madeBy(tables), {
+      write: options.reread,
+      stopped: interrupt.stopped,
+      onDone: progress.reach,
+      ...(options.diff ? { onDifferences: printDifferences } : {}),
+    });
+    progress.stop();
+    printError(`demarche: ${done} read again${options.reread ? '' : ', nothing changed in the record'}\n`);
+  } finally {
+    progress.stop();
+    interrupt.end();
+    await pool.close();
+  }
+}
+
+const SIGN = { added: '+', removed: '-', changed: '~' } as const;
+
+function printDifferences(differences: readonly Difference[]): void {
+  for (const { change, event, what, rule, sentence } of differences) {
+    print(`${SIGN[change]} ${event} ${what.join('; ')} (${rule})\n    ${sentence}\n`);
   }
 }
 

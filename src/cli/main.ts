@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { packageFile } from '../package-root.js';
 import { addCommand } from './add.js';
+import { decisionCommands } from './decisions.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
 import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
@@ -44,6 +45,7 @@ Exit codes:
   .addCommand(evalCommand())
   .configureOutput({ writeOut: print, writeErr: printError })
   .exitOverride();
+for (const command of decisionCommands()) program.addCommand(command);
 for (const command of program.commands) {
   command.configureOutput({ writeOut: print, writeErr: printError }).exitOverride();
 }

@@ -3,12 +3,15 @@ import { Presets, SingleBar } from 'cli-progress';
 export interface Progress {
   /** One input done; `name` is what comes next. */
   step(name: string): void;
+  /** So many are done, of so many. */
+  reach(done: number, of: number): void;
   stop(): void;
 }
 
-/** A bar on standard error while it is a terminal and there is more than one input; silent otherwise. */
+/** A bar on standard error while it is a terminal and there is more than one input (0: not known yet); silent otherwise. */
 export function startProgress(total: number, wanted: boolean): Progress {
-  if (!wanted || total < 2 || !process.stderr.isTTY) return { step: () => {}, stop: () => {} };
+  if (!wanted || total === 1 || !process.stderr.isTTY)
+    return { step: () => {}, reach: () => {}, stop: () => {} };
   const bar = new SingleBar(
     {
       stream: process.stderr,
@@ -19,7 +22,14 @@ export function startProgress(total: number, wanted: boolean): Progress {
     Presets.shades_classic,
   );
   bar.start(total, 0, { name: '' });
-  return { step: (name) => bar.increment({ name }), stop: () => bar.stop() };
+  return {
+    step: (name) => bar.increment({ name }),
+    reach: (done, of) => {
+      bar.setTotal(of);
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
 }
 
 export interface RatedProgress {

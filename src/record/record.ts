@@ -1,15 +1,19 @@
 /** The record: many Readings become one account, in an embedded database or on a server. */
 import { sql } from 'kysely';
+import type { Reading } from '../reading/reading.js';
 import { clearFailures, keepFailures } from './add/failures.js';
 import type { Batch } from './add/intake.js';
 import { keepPositions } from './add/positions.js';
+import { hasDecisions } from './decide/apply.js';
+import { carryOut, decide, undo, type Verdict } from './decide/decide.js';
 import { loadCorrections } from './filing/corrections.js';
 import { insertRows, unknownOf } from './filing/insert.js';
-import { rowsOf } from './filing/rows.js';
+import { type Rows, rowsOf } from './filing/rows.js';
 import { supersede } from './filing/versions.js';
-import { happeningMerger } from './merge/happening/happenings.js';
+import { type HappeningMerger, happeningMerger } from './merge/happening/happenings.js';
 import { loadTitles } from './merge/happening/title.js';
 import { mergeLineages } from './merge/lineage/lineages.js';
+import { unlink } from './merge/linked.js';
 import { loadMerging } from './merge/merging.js';
 import { type Database, type OpenOptions, openDatabase, type Tx } from './store/database.js';
 import { asRecordError } from './store/error.js';
@@ -21,6 +25,12 @@ export interface Record extends Database {
    * @returns how many were new. @throws RecordError `record/full`, `record/unreachable`; nothing is filed then.
    */
   file(batch: Batch): Promise<{ readonly filed: number; readonly known: number }>;
+  /** Puts new Readings of articles that it holds in the place of the old; decisions are replayed on them. */
+  replace(readings: readonly Reading[]): Promise<void>;
+  /** A person's word. @returns the decision's number. @throws RecordError `record/unknown-id`, `record/refused`. */
+  decide(verdict: Verdict): Promise<number>;
+  /** @throws RecordError `record/unknown-id` */
+  undo(decision: number): Promise<void>;
 }
 
 /** @throws RecordError as `openDatabase` does. */
@@ -29,35 +39,64 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
   const isCorrection = loadCorrections();
   const happenings = happeningMerger(loadMerging(), loadTitles());
 
-  const fileAll = async (tx: Tx, batch: Batch): Promise<number> => {
-    await oneAtATime(tx);
-    await clearFailures(tx, batch);
-    await keepFailures(tx, batch.failures);
-    await keepPositions(tx, batch.progressed);
-    const fresh = await unknownOf(
-      tx,
-      batch.readings.map((reading) => rowsOf(reading, isCorrection)),
-    );
+  /** Rows that are new go in and are merged. */
+  const take = async (tx: Tx, fresh: readonly Rows[]): Promise<void> => {
     await insertRows(tx, fresh);
     const articles = fresh.map(({ article }) => article.id);
     const changed = new Set([...(await supersede(tx, articles)), ...(await mergeLineages(tx, articles))]);
     for (const article of articles) changed.delete(article);
     await happenings.merge(tx, articles);
     await happenings.conclude(tx, [...changed]);
-    return fresh.length;
+    if (await hasDecisions(tx, articles)) await carryOut(tx, happenings);
+  };
+
+  /** One after another, all or nothing. */
+  const inTurn = async <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => {
+    try {
+      return await database.db.transaction().execute(async (tx) => {
+        await oneAtATime(tx);
+        return work(tx);
+      });
+    } catch (error) {
+      throw asRecordError(error, database.where);
+    }
   };
 
   return {
     ...database,
-    async file(batch) {
-      try {
-        const filed = await database.db.transaction().execute((tx) => fileAll(tx, batch));
-        return { filed, known: batch.readings.length - filed };
-      } catch (error) {
-        throw asRecordError(error, database.where);
-      }
-    },
+    file: (batch) =>
+      inTurn(async (tx) => {
+        await clearFailures(tx, batch);
+        await keepFailures(tx, batch.failures);
+        await keepPositions(tx, batch.progressed);
+        const rows = batch.readings.map((reading) => rowsOf(reading, isCorrection));
+        const fresh = await unknownOf(tx, rows);
+        if (fresh.length > 0) await take(tx, fresh);
+        return { filed: fresh.length, known: batch.readings.length - fresh.length };
+      }),
+    replace: (readings) =>
+      inTurn(async (tx) => {
+        const rows = readings.map((reading) => rowsOf(reading, isCorrection));
+        await takeOut(tx, rows, happenings);
+        await take(tx, rows);
+      }),
+    decide: (verdict) => inTurn((tx) => decide(tx, verdict, happenings)),
+    undo: (decision) => inTurn((tx) => undo(tx, decision, happenings)),
   };
+}
+
+/** Articles with all that was concluded from them, as if they had never been filed. */
+async function takeOut(tx: Tx, rows: readonly Rows[], happenings: HappeningMerger): Promise<void> {
+  const ids = rows.map(({ article }) => article.id);
+  const here = sql`any(${ids}::text[])`;
+  const events = await sql<{ id: string }>`select id from event where article = ${here}`.execute(tx);
+  await happenings.retake(
+    tx,
+    events.rows.map(({ id }) => id),
+    'out',
+  );
+  await unlink(tx, ids);
+  await sql`delete from article where id = ${here}`.execute(tx);
 }
 
 /** Merging sees all that was filed before: two at once would miss each other's reports. Held to the transaction's end. */

@@ -51,6 +51,10 @@ export function rowsOf(reading: Reading, isCorrection: IsCorrection): Rows {
   };
 }
 
+/** The versions that made a Reading, as one text. */
+export const versionsOf = ({ program, model, data }: Reading['made']): string =>
+  `${program} · ${model} · ${data}`;
+
 const publishedOf = ({ published, dateline }: Reading['article']): string | null =>
   published?.value ?? dateline?.date?.value ?? null;
 
@@ -75,7 +79,7 @@ function articleRow({ article, ...rest }: Reading, isCorrection: IsCorrection): 
     origin: article.from,
     text: article.text,
     reading: JSON.stringify({ article, ...rest }),
-    made: `${rest.made.program} · ${rest.made.model} · ${rest.made.data}`,
+    made: versionsOf(rest.made),
     sketch: sketchOf(bodyOf(article)),
     lineage: null,
     correction: isCorrection(article),

@@ -13,11 +13,13 @@ export interface Kind<Node extends { readonly id: string }> extends Weighing<Nod
 /**
  * Takes new rows in. @returns every group that could have changed, those of the new rows among them: the groups of the
  * components that they touch.
+ * @param around Other rows whose groups are wanted too.
  */
 export async function regroup<Node extends { readonly id: string }>(
   tx: Tx,
   fresh: readonly Node[],
   kind: Kind<Node>,
+  around: readonly string[] = [],
 ): Promise<Node[][]> {
   const known = new Map(fresh.map((node) => [node.id, node]));
   const marks = fresh.flatMap((node) => kind.marksOf(node).map((mark) => ({ mark, node: node.id })));
@@ -30,15 +32,15 @@ export async function regroup<Node extends { readonly id: string }>(
   );
   const ids = fresh.map(({ id }) => id);
   await addEdges(tx, [...edgesOf(fresh, near, known, kind), ...((await kind.joined?.(ids)) ?? [])]);
-  return groupsAround(tx, ids, kind, known);
+  return groupsAround(tx, [...ids, ...around], kind, known);
 }
 
 /** The groups of the components in which these rows stand now. */
-export async function groupsAround<Node extends { readonly id: string }>(
+async function groupsAround<Node extends { readonly id: string }>(
   tx: Tx,
   ids: readonly string[],
   kind: Kind<Node>,
-  known: Map<string, Node> = new Map(),
+  known: Map<string, Node>,
 ): Promise<Node[][]> {
   const web = await webOf(tx, ids);
   await load(kind, known, web.ids);
@@ -61,6 +63,14 @@ export async function unlink(tx: Tx, ids: readonly string[]): Promise<void> {
     .deleteFrom('edge')
     .where((eb) => eb.or([eb('a', 'in', [...ids]), eb('b', 'in', [...ids])]))
     .execute();
+}
+
+/** Rows that edges tie to these. */
+export async function neighboursOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const wanted = sql`any(${[...ids]}::text[])`;
+  const { rows } = await sql<{ id: string }>`
+    select b as id from edge where a = ${wanted} union select a from edge where b = ${wanted}`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 interface Mark {

@@ -298,6 +298,7 @@ export interface DecisionTable {
   kind: 'merge' | 'split' | 'rename' | 'reject';
   /** What it is about: places in articles, which outlast ids. */
   subjects: Json<readonly Anchor[]>;
+  /** The new name. */
   value: string | null;
   author: string;
   at: Moment;
@@ -305,14 +306,18 @@ export interface DecisionTable {
   undone: Moment | null;
 }
 
-/** A row by where it stands: an article and its words, or a form of a name. */
-export interface Anchor {
-  readonly table: 'event' | 'statement' | 'form';
-  readonly article?: string;
-  readonly start?: number;
-  readonly end?: number;
-  readonly form?: string;
-}
+/** A row by where it stands: the words of an event's trigger in an article, or a form of a name. */
+export type Anchor =
+  | {
+      readonly table: 'event';
+      readonly article: string;
+      readonly start: number;
+      readonly end: number;
+      readonly type: string;
+      /** Of a split: which of the two sides it is on. */
+      readonly side?: number;
+    }
+  | { readonly table: 'form'; readonly form: string; readonly side?: number };
 
 /** What decisions say of two events as they stand now: one happening or two. Made anew from `decision`. */
 export interface RulingTable {
@@ -325,6 +330,8 @@ export interface RulingTable {
 export interface GivenTable {
   event: string;
   title: string;
+  /** The decision; of several the last counts. */
+  decision: number;
 }
 
 /** A report that could not be read or filed. */

@@ -16,12 +16,12 @@ export interface Concluded {
   readonly tellings: readonly Telling[];
 }
 
-/** @param named A person's name for it, by event. */
+/** @param given People's names for it, by event. */
 export function conclude(
   tellings: readonly Telling[],
   merging: Merging,
   titleOf: TitleOf,
-  named: ReadonlyMap<string, string>,
+  given: ReadonlyMap<string, Given>,
 ): Concluded {
   const back = takenBack(tellings, merging);
   const valid = tellings.filter(({ id }) => !back.has(id));
@@ -31,11 +31,16 @@ export function conclude(
   const best = [...standing].sort(byWorth)[0] as Telling;
   const contradictions = contradictionsOf([...tellings].sort(byPrinting), back, merging);
   return {
-    happening: happeningOf({ tellings, standing, first, best, contradictions, titleOf, named }),
+    happening: happeningOf({ tellings, standing, first, best, contradictions, titleOf, given }),
     contradictions,
     back,
     tellings,
   };
+}
+
+export interface Given {
+  readonly title: string;
+  readonly decision: number;
 }
 
 interface Draft {
@@ -45,21 +50,17 @@ interface Draft {
   readonly best: Telling;
   readonly contradictions: readonly Contradiction[];
   readonly titleOf: TitleOf;
-  readonly named: ReadonlyMap<string, string>;
+  readonly given: ReadonlyMap<string, Given>;
 }
 
 function happeningOf(draft: Draft): Insertable<HappeningTable> {
-  const { tellings, standing, first, best, contradictions, titleOf, named } = draft;
+  const { tellings, standing, first, best, contradictions, titleOf } = draft;
   const { row } = best;
   const [actors, recipients] = [best.actors, best.recipients].map((side) =>
     side.map((party) => fullest(party, standing)),
   );
   const when = timeOf(standing, best);
   const place = placeOf(standing, best);
-  const given = [...tellings]
-    .sort(byPrinting)
-    .flatMap(({ id }) => named.get(id) ?? [])
-    .at(-1);
   const titled = {
     type: row.type,
     mode: row.mode,
@@ -86,7 +87,7 @@ function happeningOf(draft: Draft): Insertable<HappeningTable> {
     ...place,
     counts: JSON.stringify(countsOf(standing)),
     ...askedBy(tellings, actors as Party[], recipients as Party[]),
-    title: given ?? titleOf(titled),
+    title: lastGiven(draft) ?? titleOf(titled),
     sentence: row.sentence,
     best: best.id,
     ...carriedBy(tellings, first),
@@ -95,6 +96,10 @@ function happeningOf(draft: Draft): Insertable<HappeningTable> {
     confidence: confidenceOf(standing),
   };
 }
+
+/** A name that a person gave, the last of several. */
+const lastGiven = ({ tellings, given }: Draft): string | undefined =>
+  tellings.flatMap(({ id }) => given.get(id) ?? []).sort((a, b) => b.decision - a.decision)[0]?.title;
 
 /** The first printed, then by id. */
 export const byPrinting = (a: Telling, b: Telling): number =>

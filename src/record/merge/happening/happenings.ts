@@ -1,9 +1,9 @@
 /** Events of different reports that are one happening are merged, with every report's event kept under it. */
 import { sql } from 'kysely';
 import type { Tx } from '../../store/database.js';
-import { groupsAround, type Kind, regroup } from '../linked.js';
+import { type Kind, neighboursOf, regroup, unlink } from '../linked.js';
 import type { Merging } from '../merging.js';
-import { type Concluded, conclude } from './conclude.js';
+import { type Concluded, conclude, type Given } from './conclude.js';
 import { linkOutcomes } from './follow.js';
 import { weighTellings } from './likeness.js';
 import { marksOf } from './marks.js';
@@ -16,8 +16,11 @@ export interface HappeningMerger {
   merge(tx: Tx, articles: readonly string[]): Promise<void>;
   /** Concludes anew what these events tell of: their articles' lineage, version or outlet's correction has changed. */
   conclude(tx: Tx, articles: readonly string[]): Promise<void>;
-  /** Groups anew around these events: a decision was made, or neighbours were taken out. */
-  regroup(tx: Tx, events: readonly string[]): Promise<void>;
+  /**
+   * Takes these events out, and those of them that still count in again, with all their neighbours grouped anew: a
+   * decision was made on them, or their article is about to be read again.
+   */
+  retake(tx: Tx, events: readonly string[], take: 'in again' | 'out'): Promise<void>;
 }
 
 export function happeningMerger(merging: Merging, titleOf: TitleOf): HappeningMerger {
@@ -36,8 +39,8 @@ export function happeningMerger(merging: Merging, titleOf: TitleOf): HappeningMe
     };
   };
   const write = async (tx: Tx, groups: readonly Telling[][]): Promise<void> => {
-    const named = await namesFor(tx, groups);
-    const concluded = groups.map((group) => conclude(group, merging, titleOf, named));
+    const given = await givenTo(tx, groups);
+    const concluded = groups.map((group) => conclude(group, merging, titleOf, given));
     await writeHappenings(tx, concluded);
     await linkOutcomes(
       tx,
@@ -54,10 +57,26 @@ export function happeningMerger(merging: Merging, titleOf: TitleOf): HappeningMe
       const kept = await groupsOf(tx, articles);
       await write(tx, kept);
     },
-    async regroup(tx, events) {
-      await write(tx, await groupsAround(tx, events, kindOf(tx)));
+    async retake(tx, events, take) {
+      const around = await takeOut(tx, events);
+      const fresh = take === 'in again' ? await loadTellings(tx, events) : [];
+      await write(tx, await regroup(tx, fresh, kindOf(tx), around));
     },
   };
+}
+
+/** @returns the events whose groups may be others now. */
+async function takeOut(tx: Tx, events: readonly string[]): Promise<string[]> {
+  const out = new Set(events);
+  const theirs = sql`select happening from event where id = any(${[...events]}::text[])`;
+  const { rows } = await sql<{ id: string }>`select id from event where happening in (${theirs})`.execute(tx);
+  const around = [...(await neighboursOf(tx, events)), ...rows.map(({ id }) => id)];
+  await sql`delete from happening where id in (${theirs})`.execute(tx);
+  await sql`update event set happening = null, corrected = null where id = any(${[...events]}::text[])`.execute(
+    tx,
+  );
+  await unlink(tx, events);
+  return [...new Set(around)].filter((id) => !out.has(id));
 }
 
 const columns = [
@@ -105,14 +124,14 @@ async function groupsOf(tx: Tx, articles: readonly string[]): Promise<Telling[][
   return [...groups.values()];
 }
 
-async function namesFor(tx: Tx, groups: readonly Telling[][]): Promise<Map<string, string>> {
+async function givenTo(tx: Tx, groups: readonly Telling[][]): Promise<Map<string, Given>> {
   const ids = groups.flat().map(({ id }) => id);
   const rows = await tx
     .selectFrom('given')
     .selectAll()
     .where(sql<boolean>`event = any(${ids}::text[])`)
     .execute();
-  return new Map(rows.map(({ event, title }) => [event, title]));
+  return new Map(rows.map((row) => [row.event, row]));
 }
 
 async function writeHappenings(tx: Tx, concluded: readonly Concluded[]): Promise<void> {

@@ -96,7 +96,7 @@ const statements = [
     author text not null, at timestamptz not null default now(), note text, undone timestamptz)`,
   `create table ruling (a text not null, b text not null, one boolean not null, primary key (a, b))`,
   `create index ruling_b on ruling (b)`,
-  `create table given (event text primary key, title text not null)`,
+  `create table given (event text primary key, title text not null, decision integer not null)`,
   `create table failure (id text primary key, origin text not null, place text, code text not null, message text not null,
     at timestamptz not null default now(), tries integer not null default 1)`,
   `create table visit (id serial primary key, source text not null, at timestamptz not null default now(),
