@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { HappeningMerger } from '../merge/happening/happenings.js';
 import type { Db, Tx } from '../store/database.js';
 import { RecordError } from '../store/error.js';
+import { isMeant, theOne } from '../store/ids.js';
 import type { Anchor, DecisionTable } from '../store/tables.js';
 import { anchorsOf } from './anchors.js';
 import { applyDecisions } from './apply.js';
@@ -91,26 +92,19 @@ interface Named {
   readonly events: readonly string[];
 }
 
-/** The events of a happening, or the one event, of this id or the only one that begins so. */
-async function eventsOf(tx: Tx, id: string): Promise<Named> {
-  const column = id.startsWith('h') ? 'happening' : 'id';
+/** The events of the happening, or the one event, that is meant. */
+async function eventsOf(tx: Tx, written: string): Promise<Named> {
+  const column = written.startsWith('h') ? 'happening' : 'id';
   const rows = await tx
     .selectFrom('event')
     .select(['id', 'happening'])
-    .where((eb) =>
-      eb.or([eb(column, '=', id), eb(sql<boolean>`starts_with(${eb.ref(column)}, ${id})`, '=', true)]),
-    )
+    .where(isMeant(column, written))
     .execute();
-  const exact = rows.filter((row) => row[column] === id);
-  const matching = exact.length > 0 ? exact : rows;
-  const names = new Set(matching.map((row) => row[column]));
-  if (names.size === 0)
-    throw new RecordError('record/unknown-id', `the record has no happening or event ${id}.`);
-  if (names.size > 1) {
-    throw new RecordError(
-      'record/unknown-id',
-      `${id} may mean ${[...names].slice(0, 4).join(', ')}; write more of it.`,
-    );
-  }
-  return { happening: matching[0]?.happening ?? null, events: matching.map((row) => row.id) };
+  const one = theOne(
+    'happening or event',
+    written,
+    rows.flatMap((row) => row[column] ?? []),
+  );
+  const meant = rows.filter((row) => row[column] === one);
+  return { happening: meant[0]?.happening ?? null, events: meant.map(({ id }) => id) };
 }
