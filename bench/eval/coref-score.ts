@@ -67,7 +67,8 @@ function muc(clusters: readonly Cluster[], others: readonly Cluster[]): Share {
   return { part, whole };
 }
 
-function b3(clusters: readonly Cluster[], others: readonly Cluster[]): Share {
+/** Of each item the share of its cluster that the others have with it, added up. */
+export function b3(clusters: readonly Cluster[], others: readonly Cluster[]): Share {
   const other = byKey(others);
   let part = 0;
   let whole = 0;
