@@ -32,7 +32,9 @@ const Happening = z
     /** The act, also of what is only planned. */
     type: PloverType,
     /** By report: words of each place that tells it. */
-    told: z.record(Id, z.array(words).min(1)).refine((told) => Object.keys(told).length > 0, 'is told nowhere'),
+    told: z
+      .record(Id, z.array(words).min(1))
+      .refine((told) => Object.keys(told).length > 0, 'is told nowhere'),
     /** The plan, threat or promise that it is the outcome of, and what it is to it. */
     follows: Id.optional(),
     outcome: Outcome.optional(),
@@ -151,7 +153,9 @@ function wrongIn({ id, told, follows }: Story['happenings'][number], story: Stor
     ...unknown(Object.keys(told), reports).map((report) => `${id}: told: there is no report ${report}.`),
     ...Object.entries(told)
       .filter(([report]) => reports.includes(report))
-      .flatMap(([report, all]) => all.flatMap((piece) => wrongWords(id, report, piece, textIn(story, report)))),
+      .flatMap(([report, all]) =>
+        all.flatMap((piece) => wrongWords(id, report, piece, textIn(story, report))),
+      ),
   ];
 }
 

@@ -16,6 +16,8 @@ export type Placed = (telling: Telling, place: Span) => string | undefined;
 
 export interface MergingScores {
   readonly pairs: Figures;
+  /** Recall over the pairs of which both were read: what merging alone loses. */
+  readonly recallOfRead: Share;
   readonly b3: Figures;
   /** Tellings of which an event was read. */
   readonly read: Share;
@@ -36,10 +38,12 @@ export function scoreMerging({ happenings }: Pick<MergingSet, 'happenings'>, pla
   const tellings = happenings.flatMap((one) => one.tellings);
   const units = tellings.flatMap((telling) => unitsOf(telling, placed));
   const gold = clustersOf(units, ({ telling }) => telling.happening);
+  const goldRead = clustersOf(units, ({ telling, happening }) => happening && telling.happening);
   const ours = clustersOf(units, ({ happening }) => happening);
   const both = pairsOf(units);
   return {
     pairs: pairFigures(gold, ours),
+    recallOfRead: pairFigures(goldRead, ours).recall,
     b3: { recall: b3(gold, ours), precision: b3(ours, gold) },
     read: {
       part: tellings.length - units.filter(({ happening }) => happening === undefined).length,
@@ -117,13 +121,14 @@ export function eventAt(
 }
 
 /** The rows of the accuracy table; a measure that nothing was measured on is left out. */
-export function mergingRows({ pairs, b3: b3Figures, read }: MergingScores): Row[] {
+export function mergingRows({ pairs, recallOfRead, b3: b3Figures, read }: MergingScores): Row[] {
   const row = (measure: string, { part, whole }: Share): Row[] =>
     whole === 0 ? [] : [{ corpus: 'gold/merging', measure, value: part / whole, n: whole }];
   return [
     ...row('tellings read', read),
     ...row('pairwise precision', pairs.precision),
     ...row('pairwise recall', pairs.recall),
+    ...row('pairwise recall of those read', recallOfRead),
     ...row('B³ precision', b3Figures.precision),
     ...row('B³ recall', b3Figures.recall),
     ...(value(b3Figures.recall) === 0
