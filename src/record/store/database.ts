@@ -1,6 +1,7 @@
 /** Opens the database of a record: a folder (PGlite) or a PostgreSQL server. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { asRecordError, RecordError } from './error.js';
 import { lockFolder } from './lock.js';
@@ -33,7 +34,7 @@ export const isServer = (where: string): boolean => /^postgres(?:ql)?:\/\//u.tes
  * @throws RecordError `record/in-use`, `record/not-found`, `record/unreachable`, `record/newer`.
  */
 export async function openDatabase(where: string, options: OpenOptions = {}): Promise<Database> {
-  const opened = isServer(where) ? await openServer(where) : await openFolder(where, options);
+  const opened = await openAt(where, options);
   try {
     await migrate(opened.db, opened.where);
   } catch (error) {
@@ -43,10 +44,39 @@ export async function openDatabase(where: string, options: OpenOptions = {}): Pr
   return opened;
 }
 
+/** A record that is gone when the process ends: for measuring. */
+export const inMemory = 'memory://';
+
+function openAt(where: string, options: OpenOptions): Promise<Database> {
+  if (where === inMemory) return openMemory();
+  return isServer(where) ? openServer(where) : openFolder(where, options);
+}
+
 const DATE = 1082;
 const MOMENTS = [1114, 1184];
 const asIs = (value: string): string => value;
 const asIso = (value: string): string => new Date(value).toISOString();
+
+const parsers = { [DATE]: asIs, ...Object.fromEntries(MOMENTS.map((type) => [type, asIso])) };
+
+/** Loaded only when asked for: a server needs none of its 27 MB. */
+const embedded = async (options: PGliteOptions): Promise<PGlite> =>
+  (await import('@electric-sql/pglite')).PGlite.create({ ...options, parsers });
+
+function overPglite(pglite: PGlite, where: string, closed: () => void): Database {
+  return {
+    ...over(poolOf(pglite)),
+    where,
+    kind: 'embedded',
+    query: async (text, values = []) => ({ rows: (await pglite.query(text, values)).rows }),
+    async close() {
+      await pglite.close();
+      closed();
+    },
+  };
+}
+
+const openMemory = async (): Promise<Database> => overPglite(await embedded({}), 'memory', () => {});
 
 async function openFolder(folder: string, { create = false }: OpenOptions): Promise<Database> {
   if (!create && !existsSync(join(folder, 'pg'))) {
@@ -57,23 +87,10 @@ async function openFolder(folder: string, { create = false }: OpenOptions): Prom
   }
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
-  // Loaded only here: a server needs none of its 27 MB.
-  const { PGlite } = await import('@electric-sql/pglite');
-  const parsers = { [DATE]: asIs, ...Object.fromEntries(MOMENTS.map((type) => [type, asIso])) };
   const dataDir = join(folder, 'pg');
   try {
-    if (!existsSync(dataDir)) await initialise(dataDir, (made) => PGlite.create({ dataDir: made }));
-    const pglite = await PGlite.create({ dataDir, parsers });
-    return {
-      ...over(poolOf(pglite)),
-      where: folder,
-      kind: 'embedded',
-      query: async (text, values = []) => ({ rows: (await pglite.query(text, values)).rows }),
-      async close() {
-        await pglite.close();
-        unlock();
-      },
-    };
+    if (!existsSync(dataDir)) await initialise(dataDir);
+    return overPglite(await embedded({ dataDir }), folder, unlock);
   } catch (error) {
     unlock();
     throw damaged(asRecordError(error, folder), folder);
@@ -81,10 +98,10 @@ async function openFolder(folder: string, { create = false }: OpenOptions): Prom
 }
 
 /** Made beside and moved when whole: a process killed in the middle leaves no half of a database. */
-async function initialise(dataDir: string, make: (folder: string) => Promise<{ close(): Promise<void> }>) {
+async function initialise(dataDir: string): Promise<void> {
   const half = `${dataDir}.making`;
   rmSync(half, { recursive: true, force: true });
-  await (await make(half)).close();
+  await (await embedded({ dataDir: half })).close();
   renameSync(half, dataDir);
 }
 
