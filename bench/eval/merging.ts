@@ -7,7 +7,7 @@ import { articleKey } from '../../src/record/filing/ids.js';
 import { openRecord, type Record } from '../../src/record/record.js';
 import { inMemory } from '../../src/record/store/database.js';
 import type { Span } from '../../src/span.js';
-import { type MergingSet, type Report, readMerging, type Telling } from './merging-read.js';
+import { type MergingReport, type MergingSet, readMerging, type Telling } from './merging-read.js';
 import { eventAt, mergingRows, scoreLineages, scoreMerging } from './merging-score.js';
 import type { Row } from './row.js';
 

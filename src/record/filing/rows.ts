@@ -129,6 +129,7 @@ function eventRow(
     trigger_start: event.trigger.start,
     trigger_end: event.trigger.end,
     ...cited(reading, event.cite),
+    headline: isInHeadline(reading.article, event.trigger),
     statement: event.via === undefined ? null : (statements.get(event.via) ?? null),
     voucher: event.voucher,
     rule: event.rule,
@@ -138,6 +139,9 @@ function eventRow(
     corrected: null,
   };
 }
+
+const isInHeadline = ({ paragraphs }: Reading['article'], { start }: Span): boolean =>
+  paragraphs.some(({ kind, span }) => kind === 'headline' && span.start <= start && start < span.end);
 
 const cited = ({ article }: Reading, cite: Span) => ({
   cite_start: cite.start,

@@ -4,7 +4,13 @@ import type { Tx } from '../store/database.js';
 import { partition, type Weighing } from './partition.js';
 
 export interface Kind<Node extends { readonly id: string }> extends Weighing<Node> {
+  /** Where others find it. */
   marksOf(node: Node): readonly string[];
+  /**
+   * Where it looks for others; its own marks if not given. Where one seeks another's mark, the other must seek one of its:
+   * what is found may not depend on who came first.
+   */
+  seeksOf?(node: Node): readonly string[];
   load(ids: readonly string[]): Promise<Node[]>;
   /** Pairs of these rows and any others that a person has joined. */
   joined?(ids: readonly string[]): Promise<Edge[]>;
@@ -23,7 +29,10 @@ export async function regroup<Node extends { readonly id: string }>(
 ): Promise<Node[][]> {
   const known = new Map(fresh.map((node) => [node.id, node]));
   const marks = fresh.flatMap((node) => kind.marksOf(node).map((mark) => ({ mark, node: node.id })));
-  const near = await nearOf(tx, marks);
+  const seeks = fresh.flatMap((node) =>
+    (kind.seeksOf ?? kind.marksOf)(node).map((mark) => ({ mark, node: node.id })),
+  );
+  const near = await nearOf(tx, seeks, marks);
   await addMarks(tx, marks);
   await load(
     kind,
@@ -78,11 +87,15 @@ interface Mark {
   readonly node: string;
 }
 
-/** For each new row those that share a mark with it, new ones among them. */
-async function nearOf(tx: Tx, marks: readonly Mark[]): Promise<Map<string, Set<string>>> {
-  const bearers = new Map<string, string[]>();
-  for (const { mark, node } of marks) bearers.set(mark, [...(bearers.get(mark) ?? []), node]);
-  const wanted = [...bearers.keys()];
+/** For each new row those whose marks it seeks, new ones among them. */
+async function nearOf(
+  tx: Tx,
+  seeks: readonly Mark[],
+  fresh: readonly Mark[],
+): Promise<Map<string, Set<string>>> {
+  const seekers = new Map<string, string[]>();
+  for (const { mark, node } of seeks) seekers.set(mark, [...(seekers.get(mark) ?? []), node]);
+  const wanted = [...seekers.keys()];
   const found =
     wanted.length === 0
       ? []
@@ -92,11 +105,11 @@ async function nearOf(tx: Tx, marks: readonly Mark[]): Promise<Map<string, Set<s
           .where(sql<boolean>`mark = any(${wanted}::text[])`)
           .execute();
   const near = new Map<string, Set<string>>();
-  for (const { mark, node } of [...found, ...marks]) {
-    for (const bearer of bearers.get(mark) ?? []) {
-      if (bearer === node) continue;
-      const set = near.get(bearer) ?? new Set();
-      near.set(bearer, set.add(node));
+  for (const { mark, node } of [...found, ...fresh]) {
+    for (const seeker of seekers.get(mark) ?? []) {
+      if (seeker === node) continue;
+      const set = near.get(seeker) ?? new Set();
+      near.set(seeker, set.add(node));
     }
   }
   return near;

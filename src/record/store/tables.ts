@@ -91,6 +91,8 @@ export interface EventTable {
   cite_end: number;
   /** The sentence it was read from. */
   sentence: string;
+  /** The headline tells it: what the body's first lines tell again. */
+  headline: boolean;
   /** Statement it is told in. */
   statement: string | null;
   voucher: string;

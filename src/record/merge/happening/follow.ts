@@ -108,6 +108,7 @@ function asTelling(row: HappeningRow): Telling {
     trigger_end: 0,
     cite_start: 0,
     cite_end: 0,
+    headline: false,
     statement: null,
     voucher: '',
     rule: '',

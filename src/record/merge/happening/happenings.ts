@@ -6,7 +6,7 @@ import type { Merging } from '../merging.js';
 import { type Concluded, conclude, type Given } from './conclude.js';
 import { linkOutcomes } from './follow.js';
 import { weighTellings } from './likeness.js';
-import { marksOf } from './marks.js';
+import { marksOf, seeksOf } from './marks.js';
 import { rulingsOf } from './rulings.js';
 import { type Telling, type Told, tellingOf } from './telling.js';
 import type { TitleOf } from './title.js';
@@ -30,6 +30,7 @@ export function happeningMerger(merging: Merging, titleOf: TitleOf): HappeningMe
     return {
       weigh,
       marksOf: (telling) => marksOf(telling, merging),
+      seeksOf: (telling) => seeksOf(telling, merging),
       decided: rulings.decided,
       joined: rulings.read,
       async load(ids) {

@@ -3,7 +3,7 @@
 import { kilometres } from '../kilometres.js';
 import type { Merging } from '../merging.js';
 import { weighParties } from './parties.js';
-import type { Telling } from './telling.js';
+import type { Days, Telling } from './telling.js';
 
 /** Sentences shorter than this are equal by chance: `They met on Friday.` */
 const LONG = 8;
@@ -20,7 +20,7 @@ export const weighTellings =
       weighDays(a, b, merging) +
       weighPlaces(a, b, merging) +
       weighCounts(a, b, merging) +
-      merging.weights.words * sharedWords(a.words, b.words)
+      merging.weights.words * sharedWords(a, b)
     );
   };
 
@@ -34,38 +34,56 @@ const isCopy = (a: Telling, b: Telling): boolean =>
 
 function weighKind({ row: a }: Telling, { row: b }: Telling, { weights, repeatable }: Merging): number {
   let sum = weights.prior;
-  if (repeatable.has(a.type) || repeatable.has(b.type)) sum += weights.repeatable;
-  if (a.article === b.article) sum += weights['same-article'];
+  const again = a.article === b.article;
+  // A headline and the body's first lines are one act told twice.
+  const restated = again && a.headline !== b.headline;
+  if (restated) sum += weights.headline;
+  else {
+    if (again) sum += weights['same-article'];
+    if (repeatable.has(a.type) || repeatable.has(b.type)) sum += weights.repeatable;
+  }
   if (a.type !== b.type) sum += weights['other-type'];
   else if (a.code === b.code) sum += weights['same-code'];
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) sum += weights['other-mode'];
   return sum;
 }
 
-function weighDays({ days: a }: Telling, { days: b }: Telling, { weights, slack }: Merging): number {
+function weighDays(
+  { days: a, row }: Telling,
+  { days: b }: Telling,
+  { weights, slack, repeatable }: Merging,
+): number {
   if (a === undefined || b === undefined) return weights.undated;
+  const nextDay = weights[repeatable.has(row.type) ? 'next-day-repeatable' : 'next-day'];
   const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to) + 1;
+  if (a.open || b.open) {
+    if (gap > 0) return weights.apart;
+    return repeatable.has(row.type) ? weights['open-repeatable'] : weights.open;
+  }
   if (isDay(a) && isDay(b)) {
     if (gap === 0) return weights['same-day'];
-    return gap <= slack ? gap * weights['next-day'] : weights.apart;
+    return gap <= slack ? gap * nextDay : weights.apart;
   }
-  if (gap > 0) return gap <= slack ? weights['next-day'] : weights.apart;
+  if (gap > 0) return gap <= slack ? nextDay : weights.apart;
   return isWithin(a, b) || isWithin(b, a) ? weights.within : weights.overlap;
 }
 
-type Days = NonNullable<Telling['days']>;
 const isDay = ({ from, to }: Days): boolean => to - from <= 1;
 const isWithin = (a: Days, b: Days): boolean => a.from >= b.from && a.to <= b.to;
 
 function weighPlaces({ row: a }: Telling, { row: b }: Telling, { weights, far }: Merging): number {
   if (a.place === null || b.place === null) return 0;
-  if (a.geonames !== null && a.geonames === b.geonames) return weights['same-place'];
+  if (a.place === b.place || (a.geonames !== null && a.geonames === b.geonames)) return weights['same-place'];
   if (a.country !== null && b.country !== null && a.country !== b.country)
     return weights['other-country-place'];
+  // A whole country lies around every place in it.
+  if (isCountry(a) || isCountry(b)) return a.country === b.country ? weights['same-country-place'] : 0;
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null)
-    return weights['same-country-place'];
+    return weights['other-name-place'];
   return kilometres([a.lat, a.lon], [b.lat, b.lon]) > far ? weights['other-place'] : weights['same-place'];
 }
+
+const isCountry = ({ lat, country }: Telling['row']): boolean => lat === null && country !== null;
 
 function weighCounts({ counts: a }: Telling, { counts: b }: Telling, { weights }: Merging): number {
   let sum = 0;
@@ -76,8 +94,9 @@ function weighCounts({ counts: a }: Telling, { counts: b }: Telling, { weights }
   return sum;
 }
 
-/** Of the smaller set. */
-function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Of the smaller set. What one sentence tells in two clauses has its words for both. */
+function sharedWords({ words: a, row: left }: Telling, { words: b, row: right }: Telling): number {
+  if (left.article === right.article && left.cite_start === right.cite_start) return 0;
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   if (few.size === 0) return 0;
   let shared = 0;

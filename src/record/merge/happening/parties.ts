@@ -1,21 +1,35 @@
 /** Are the same people, states and bodies on both sides? */
+import { countriesOf } from '../../filing/party.js';
 import type { Party } from '../../store/tables.js';
 import type { Merging } from '../merging.js';
 import type { Telling } from './telling.js';
 
-/** Log odds of who did it to whom; of mutual acts the sides are one. */
+/** Log odds of who did it to whom; of what several do together the sides are one. */
 export function weighParties(a: Telling, b: Telling, merging: Merging): number {
   const { mutual, weights } = merging;
-  if (mutual.has(a.row.type) && mutual.has(b.row.type)) {
-    const [left, right] = [
-      [...a.actors, ...a.recipients],
-      [...b.actors, ...b.recipients],
-    ];
-    const some = weighSide(left, right, weights);
-    return left.length > 1 && right.length > 1 ? some : some + weights['side-missing'];
-  }
-  return weighSide(a.actors, b.actors, weights) + weighSide(a.recipients, b.recipients, weights);
+  const together = (mutual.has(a.row.type) && mutual.has(b.row.type)) || isBoth(a) || isBoth(b);
+  if (!together)
+    return weighSide(a.actors, b.actors, weights) + weighSide(a.recipients, b.recipients, weights);
+  const [left, right] = [partiesOf(a), partiesOf(b)];
+  const sum = weighSide(left, right, weights);
+  const [few, many] = [countriesOf(left), countriesOf(right)].sort((x, y) => x.length - y.length);
+  if (left.length < 2 && right.length < 2) return sum;
+  const missing = left.length < 2 || right.length < 2 ? weights['side-missing'] : 0;
+  const extra = many?.filter((country) => !few?.includes(country)).length ?? 0;
+  return sum + (few !== undefined && few.length > 1 ? extra * weights['extra-country'] : missing);
 }
+
+const partiesOf = ({ actors, recipients }: Telling): Party[] => [...actors, ...recipients].flatMap(ofEach);
+
+/** `Ugandan and South Sudanese soldiers` are two. */
+const ofEach = (party: Party): Party[] =>
+  (party.countries?.length ?? 0) < 2
+    ? [party]
+    : (party.countries ?? []).map((country) => ({ ...party, country, countries: [country] }));
+
+/** One group of two countries, and nobody whom it is done to: `soldiers of both clashed`. */
+const isBoth = ({ actors, recipients }: Telling): boolean =>
+  recipients.length === 0 && actors.some(({ countries: several }) => (several?.length ?? 0) > 1);
 
 /** Each party of the shorter side is matched with its best on the other. */
 function weighSide(a: readonly Party[], b: readonly Party[], weights: Merging['weights']): number {
@@ -34,13 +48,18 @@ function weighSide(a: readonly Party[], b: readonly Party[], weights: Merging['w
 }
 
 function weighParty(a: Party, b: Party, weights: Merging['weights']): number {
-  const countries = sharedCountry(a, b);
-  if (countries === false) return weights['other-country'];
-  if (isPerson(a) && isPerson(b)) return weighPersons(a, b, countries, weights);
+  const shared = sharedCountry(a, b);
+  if (shared === false) return weights['other-country'];
+  if (isPerson(a) && isPerson(b)) return weighPersons(a, b, shared, weights);
   if (a.form === b.form) return a.form.startsWith('state|') ? weights['same-country'] : weights['same-name'];
-  if (countries === true) return weights['same-country'];
-  return namesMeet(a.name, b.name) ? weights['same-name'] : weights['other-person'];
+  if (shared === true) return weights['same-country'];
+  if (isPerson(a) !== isPerson(b)) return weights['person-of-unknown'];
+  if (namesMeet(a.name, b.name)) return weights['same-name'];
+  return isUnnamed(a) || isUnnamed(b) ? weights.unnamed : weights['other-person'];
 }
+
+/** `gunmen`, `two ministers`: a word for people, no name of theirs. */
+const isUnnamed = ({ kind }: Party): boolean => kind === 'group' || kind === 'people' || kind === 'unknown';
 
 function weighPersons(
   a: Party,

@@ -15,14 +15,21 @@ export interface Telling {
   readonly id: string;
   readonly row: Told;
   readonly realis: Realis;
-  /** Days since 1970, half open; absent where the report gives no time. */
-  readonly days?: { readonly from: number; readonly to: number };
+  /** Days since 1970, half open; absent where nothing is known. */
+  readonly days?: Days;
   readonly actors: readonly Party[];
   readonly recipients: readonly Party[];
   readonly counts: readonly Count[];
   readonly words: ReadonlySet<string>;
   /** The sentence's words in order: equal in copies. */
   readonly said: string;
+}
+
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+  /** The report gives no time: some while before it was printed. */
+  readonly open?: true;
 }
 
 /** Done, planned, asked for, on a condition, called off: different things that are never one happening. */
@@ -60,8 +67,13 @@ export function tellingOf(row: Told): Telling {
   };
 }
 
-function daysOf({ from, to }: Told): Telling['days'] {
-  return from === null || to === null ? undefined : { from: dayNumber(from), to: dayNumber(to) };
+/** How far back news reaches that is told again without its date. */
+export const MEMORY = 90;
+
+function daysOf({ from, to, day, status }: Told): Days | undefined {
+  if (from !== null && to !== null) return { from: dayNumber(from), to: dayNumber(to) };
+  if (day === null || REALIS[status] !== 'done') return undefined;
+  return { from: dayNumber(day) - MEMORY, to: dayNumber(day) + 1, open: true };
 }
 
 /** What a report printed afterwards still calls planned is a claim about what happened. */

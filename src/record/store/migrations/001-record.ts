@@ -21,7 +21,7 @@ const statements = [
     "from" date, "to" date, precision text, basis text, actors jsonb not null, recipients jsonb not null,
     place text, geonames integer, lat double precision, lon double precision, country text, counts jsonb not null,
     trigger_start integer not null, trigger_end integer not null, cite_start integer not null, cite_end integer not null,
-    sentence text not null, statement text, voucher text not null, rule text not null, confidence real not null,
+    sentence text not null, headline boolean not null, statement text, voucher text not null, rule text not null, confidence real not null,
     happening text, rejected boolean not null default false, corrected text)`,
   `create index event_article on event (article)`,
   `create index event_happening on event (happening)`,
