@@ -39,6 +39,7 @@ const weightNames = [
   'same-count',
   'other-count',
   'words',
+  'shared-name',
 ] as const;
 
 const MergingFile = z.strictObject({

@@ -20,7 +20,8 @@ export const weighTellings =
       weighDays(a, b, merging) +
       weighPlaces(a, b, merging) +
       weighCounts(a, b, merging) +
-      merging.weights.words * sharedWords(a, b)
+      merging.weights.words * sharedWords(a, b) +
+      weighNames(a, b, merging)
     );
   };
 
@@ -32,7 +33,8 @@ const isCopy = (a: Telling, b: Telling): boolean =>
   a.said.split(' ').length >= LONG &&
   a.row.trigger_start - a.row.cite_start === b.row.trigger_start - b.row.cite_start;
 
-function weighKind({ row: a }: Telling, { row: b }: Telling, { weights, repeatable }: Merging): number {
+function weighKind(left: Telling, right: Telling, { weights, repeatable }: Merging): number {
+  const [{ row: a }, { row: b }] = [left, right];
   let sum = weights.prior;
   const again = a.article === b.article;
   // A headline and the body's first lines are one act told twice.
@@ -42,10 +44,16 @@ function weighKind({ row: a }: Telling, { row: b }: Telling, { weights, repeatab
     if (again) sum += weights['same-article'];
     if (repeatable.has(a.type) || repeatable.has(b.type)) sum += weights.repeatable;
   }
-  if (a.type !== b.type) sum += weights['other-type'];
-  else if (a.code === b.code) sum += weights['same-code'];
-  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) sum += weights['other-mode'];
-  return sum;
+  return sum + weighCode(left, right, weights);
+}
+
+/** The same verb is the same act, though one report's objects made another type of it. */
+function weighCode(left: Telling, right: Telling, weights: Merging['weights']): number {
+  const [{ row: a }, { row: b }] = [left, right];
+  if (a.code === b.code || (a.type === b.type && a.status !== b.status)) return weights['same-code'];
+  if (left.verb === right.verb && left.verb.length > 3) return 0;
+  if (a.type !== b.type) return weights['other-type'];
+  return a.mode !== null && b.mode !== null && a.mode !== b.mode ? weights['other-mode'] : 0;
 }
 
 function weighDays(
@@ -92,6 +100,18 @@ function weighCounts({ counts: a }: Telling, { counts: b }: Telling, { weights }
     if (other !== undefined) sum += other.value === value ? weights['same-count'] : weights['other-count'];
   }
   return sum;
+}
+
+/** A ship, a village, a name that both sentences have is seldom chance. */
+function weighNames(
+  { names: a, row: left }: Telling,
+  { names: b, row: right }: Telling,
+  { weights }: Merging,
+): number {
+  if (left.article === right.article && left.cite_start === right.cite_start) return 0;
+  let shared = 0;
+  for (const name of a) if (b.has(name)) shared++;
+  return weights['shared-name'] * Math.min(2, shared);
 }
 
 /** Of the smaller set. What one sentence tells in two clauses has its words for both. */

@@ -54,8 +54,14 @@ function weighParty(a: Party, b: Party, weights: Merging['weights']): number {
   if (a.form === b.form) return a.form.startsWith('state|') ? weights['same-country'] : weights['same-name'];
   if (shared === true) return weights['same-country'];
   if (isPerson(a) !== isPerson(b)) return weights['person-of-unknown'];
-  if (namesMeet(a.name, b.name)) return weights['same-name'];
+  if (isPartOf(a.name, b.name) || isPartOf(b.name, a.name)) return weights['same-name'];
   return isUnnamed(a) || isUnnamed(b) ? weights.unnamed : weights['other-person'];
+}
+
+/** `the coast guard` and `Argentina's coast guard`. */
+function isPartOf(part: string, whole: string): boolean {
+  const words = new Set(nameWords(whole));
+  return nameWords(part).every((word) => words.has(word));
 }
 
 /** `gunmen`, `two ministers`: a word for people, no name of theirs. */
@@ -72,8 +78,8 @@ function weighPersons(
     return namesMeet(left, right) ? weights['same-person'] : weights['other-person'];
   }
   const offices = a.title !== undefined && b.title !== undefined && lastWord(a.title) === lastWord(b.title);
-  if (offices && countries === true) return weights['same-office'];
-  return countries === true ? 0 : weights['other-person'];
+  if (offices) return countries === true ? weights['same-office'] : weights['same-office'] / 2;
+  return countries === true ? 0 : weights['person-of-unknown'];
 }
 
 const isPerson = ({ kind }: Party): boolean => kind === 'person';

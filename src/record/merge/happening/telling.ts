@@ -21,6 +21,10 @@ export interface Telling {
   readonly recipients: readonly Party[];
   readonly counts: readonly Count[];
   readonly words: ReadonlySet<string>;
+  /** Names in the sentence besides those of the parties' countries: ships, towns, people. */
+  readonly names: ReadonlySet<string>;
+  /** The word for the act, without its ending. */
+  readonly verb: string;
   /** The sentence's words in order: equal in copies. */
   readonly said: string;
 }
@@ -63,6 +67,8 @@ export function tellingOf(row: Told): Telling {
     recipients: row.recipients,
     counts: row.counts,
     words: new Set(words.filter((word) => word.length > 3).map(stem)),
+    names: namesIn(row),
+    verb: stem(verbOf(row)),
     said: words.join(' '),
   };
 }
@@ -85,3 +91,19 @@ function realisOf({ status, day }: Told, days: Telling['days']): Realis {
 
 /** Endings off, so that `met`/`meets` stay apart but `talks`/`talk` and `protested`/`protest` meet. */
 const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/u, '');
+
+/** Words with a capital inside the sentence; the first has one anyway. */
+function namesIn({ sentence, actors, recipients }: Told): Set<string> {
+  const known = [...actors, ...recipients].flatMap(({ name }) => wordsOf(name));
+  const inside =
+    sentence.replace(/^\P{L}*\p{L}+/u, '').match(/(?<![.!?]["”’]?\s)\b\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [];
+  return new Set(
+    inside.map((name) => name.toLowerCase()).filter((name) => !known.includes(name) && !CALENDAR.test(name)),
+  );
+}
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
+const verbOf = ({ sentence, trigger_start, trigger_end, cite_start }: Told): string =>
+  sentence.slice(trigger_start - cite_start, trigger_end - cite_start).toLowerCase();
