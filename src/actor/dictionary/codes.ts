@@ -8,6 +8,7 @@ import { SECTORS } from '../lexicon.js';
 const CodesFile = z.strictObject({
   countries: z.record(z.string().regex(/^[A-Z]{3}$/), z.string().regex(/^[A-Z]{3}$/)),
   bodies: z.record(z.string().regex(/^[A-Z]{3}$/), z.string()),
+  written: z.record(z.string(), z.string().regex(/^(?:[A-Z]{3})+$/)),
   sectors: z.record(z.string().regex(/^[A-Z]{3}$/), z.string()),
 });
 
@@ -18,7 +19,7 @@ export interface CodeTable {
     readonly sectors: readonly string[];
     readonly body: boolean;
   };
-  /** `RUS` and GOV make `RUSGOV`; nothing where neither is known. */
+  /** `RUS` and GOV make `RUSGOV`, the European Union `IGOEUREEC`, the troops of the United Nations `IGOUNOMIL`; nothing where neither is known. */
   write(actor: Pick<Actor, 'country' | 'sectors' | 'kind'>): string | undefined;
   /** CAMEO's code for one of PLOVER's sectors. */
   agentOf(sector: string): string;
@@ -41,11 +42,14 @@ export function joined(first: string, second: string): string {
   );
 }
 
+const turned = ([sector, code]: readonly [string, string]): [string, string] => [code, sector];
+
 /** @throws Error naming file and entry. */
 export function loadCodes(): CodeTable {
-  const { countries, bodies, sectors } = checkedData('actors', 'cameo.yaml', CodesFile);
+  const { countries, bodies, written, sectors } = checkedData('actors', 'cameo.yaml', CodesFile);
   const { codes } = loadStates();
-  for (const [code, sector] of Object.entries({ ...bodies, ...sectors }))
+  const named = [...Object.entries({ ...bodies, ...sectors }), ...Object.entries(written).map(turned)];
+  for (const [code, sector] of named)
     if (!SECTORS.has(sector))
       throw new Error(`data/actors/cameo.yaml: ${code}: '${sector}' is no sector code.`);
   const agents = new Map<string, string>();
@@ -68,8 +72,10 @@ export function loadCodes(): CodeTable {
       };
     },
     write({ country, sectors: own, kind }) {
-      const [sector] = kind === 'state' || kind === 'people' ? [] : own;
+      const [sector, next] = kind === 'state' || kind === 'people' ? [] : own;
       if (country === undefined && sector === undefined) return undefined;
+      const whole = country === undefined && sector !== undefined ? written[sector] : undefined;
+      if (whole !== undefined) return joined(whole, next === undefined ? '' : agentOf(next));
       const body = sector !== undefined && Object.values(bodies).includes(sector);
       if (country === undefined && body) return sector;
       return (country ?? NO_COUNTRY) + (sector === undefined || body ? '' : agentOf(sector));
