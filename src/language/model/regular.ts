@@ -21,13 +21,19 @@ export function regularLemma(
   { upos, feats }: Pick<ParsedWord, 'upos' | 'feats'>,
   { sure, likely, irregular }: Words,
 ): string {
-  if ((upos !== 'VERB' && upos !== 'NOUN') || sure(guess)) return guess;
+  if (upos !== 'VERB' && upos !== 'NOUN') return guess;
   const lower = form.toLowerCase();
   const sources = sourcesOf(lower, upos, feats);
+  // "deplored" is not of "deploy", though that is a word.
+  const stands = guess === lower || sources.includes(guess) || !isRegular(lower, upos) || !sources.some(sure);
+  if (sure(guess) && stands) return guess;
   const known = (upos === 'VERB' ? irregular(lower) : undefined) ?? sources.find(sure);
   if (known !== undefined) return known;
   return likely(guess) ? guess : (sources.find(likely) ?? sources[0] ?? guess);
 }
+
+/** A verb in -ed comes from what its letters say, unless it is one of few ("bled"); those in -s and -ing may be nouns that the parse took for verbs. */
+const isRegular = (form: string, upos: ParsedWord['upos']): boolean => upos === 'VERB' && form.endsWith('ed');
 
 /** Words that the form can come from, the likeliest first; none when it is not regularly inflected. */
 function sourcesOf(form: string, upos: ParsedWord['upos'], feats: string): readonly string[] {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { regularLemma, type Words } from '../../../src/language/model/regular.js';
 
 const sure = new Set(
-  'remark deny snap slam call hope close visit party mobilize pass expel swear laud'.split(' '),
+  'need deploy deplore remark deny snap slam call hope close visit party mobilize pass expel swear laud'.split(
+    ' ',
+  ),
 );
 const irregular = new Map([['swore', 'swear']]);
 const words: Words = {
@@ -30,6 +32,7 @@ describe('a regular lemma', () => {
     ['swore', 'swor', past, 'swear'],
     ['lauded', 'laude', past, 'laud'],
     ['resettled', 'resettl', past, 'resettle'],
+    ['deplored', 'deploy', past, 'deplore'],
   ] as const)('of %s is a word, not %s', (form, guess, word, wanted) => {
     expect(lemma(form, guess, word)).toBe(wanted);
   });
@@ -51,5 +54,6 @@ describe('a regular lemma', () => {
     ['Nations', 'Nations', { upos: 'PROPN', feats: 'Number=Plur' }],
     ['bred', 'breed', past],
     ['passed', 'pass', past],
+    ['need', 'need', { upos: 'VERB', feats: 'VerbForm=Inf' }],
   ] as const)('of %s stays %s', (form, guess, word) => expect(lemma(form, guess, word)).toBe(guess));
 });
