@@ -115,7 +115,8 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   // "*Kenyan* riots": a people's name is its state's.
   const people = rule.kind === 'noun' && sorts?.includes('civil') && isOwner(roles, actors);
   if (sorts && !people && !allAre(actors, sorts, parties)) return 'subject';
-  if (rule.crowd && actors.some((id) => parties.actor.get(id)?.kind === 'person')) return 'crowd';
+  const alone = rule.crowd && actors.some((id) => parties.actor.get(id)?.kind === 'person');
+  if (alone && !isStatesPlan(rule, frame, ground, recipients)) return 'crowd';
   if (rule.target && !allAre(recipients, rule.target, parties)) return 'target';
   const placed = rule.host && isPlaced(rule, roles);
   const sides = Math.max(sidesOf(parties, actors), areSeveral(rule, roles, actors, parties) ? 2 : 0);
@@ -135,6 +136,18 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
     ...(problem === undefined ? {} : { problem }),
   };
 }
+
+/** "The president *plans to attack* Iran" is told of an army; "the president attacked Iran" may be of words. */
+const isStatesPlan = (
+  rule: Rule,
+  { governors: [governor] }: Frame,
+  { lexicon, parties }: Ground,
+  recipients: readonly string[],
+): boolean =>
+  governor?.link === 'to' &&
+  effectOf(lexicon, governor, { kind: 'verb', type: rule.type })?.effect === 'intended' &&
+  recipients.length > 0 &&
+  recipients.every((id) => parties.actor.get(id)?.kind === 'state');
 
 /** "The *ministers* met": officials who are several meet each other, whoever they are. */
 const areSeveral = (rule: Rule, { subject }: Roles, actors: readonly string[], parties: Parties): boolean =>

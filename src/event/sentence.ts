@@ -44,10 +44,11 @@ export function readSentence(
   for (const candidate of candidates) {
     if (parts.has(candidate)) continue;
     const part = inner.get(candidate);
-    // "is ready to visit Peru": the visit tells more.
-    const stands = candidate.rule.state
-      ? candidates.find((other) => other.problem === undefined && isUnder(other, candidate))
-      : undefined;
+    // "is ready to visit Peru": the visit tells more; but "wants Peru to free him" is a demand.
+    const stands =
+      candidate.rule.state && !candidate.rule.absorbs
+        ? candidates.find((other) => other.problem === undefined && isUnder(other, candidate))
+        : undefined;
     // "warned that rain is coming": without an act of its own in it, it's only talk.
     const talk = !part && candidate.rule.needs.includes('act');
     if (stands || talk) {

@@ -74,6 +74,8 @@ function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolea
   // "Guyana rejects the claim", in the report's own voice, is what Guyana always does and no act; "if it rejects" isn't.
   const plain = !claims && effects.every((row) => row === undefined || row.effect === 'keep');
   if (verb && plain && !headline && !candidate.rule.state && isHabit(verb)) return { absent: 'habit' };
+  // "might want Chad to go": a state that only may be is no act.
+  if (candidate.rule.state && verb?.modal !== undefined) return { absent: 'embedded', word: verb.modal };
   let status: Status | undefined = open || !verb ? undefined : ownStatus(verb, headline, claims);
   if (!open && status === undefined) return { absent: 'negated' };
   if (isWished(candidate)) return { absent: 'embedded', word: 'would' };
