@@ -79,8 +79,10 @@ export function resultsOf({ data, doc }: Desk, candidates: readonly Candidate[])
     if (inner.rule.mode !== undefined && inner.rule.type === 'ASSAULT') continue;
     for (const [link, word] of besides(doc, inner)) {
       const outer = byWord.get(word);
+      // "an attack by Chad *killed* ten": nobody does that but the attack.
+      const lost = outer?.problem === 'no-actor' && inner.problem === undefined;
       const row =
-        outer && outer !== inner && !results.has(outer)
+        outer && outer !== inner && !lost && !results.has(outer)
           ? data.ontology.plover.results.find(
               (one) =>
                 one.outer === outer.rule.type && one.inner === inner.rule.type && one.link.includes(link),

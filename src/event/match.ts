@@ -205,9 +205,10 @@ const TELLING: ReadonlySet<string> = new Set(['REQUEST', 'REJECT', 'THREATEN']);
 
 function problemOf(rule: Rule, actors: number, recipients: number, frame: Frame): Candidate['problem'] {
   if (actors === 0) return 'no-actor';
+  // First what tells that the words are of another act: who lacks only a recipient may still have acts under it.
+  if (rule.needs.includes('complement') && !frame.complement) return 'no-complement';
   if (rule.needs.includes('recipient') && recipients === 0) return 'no-recipient';
   if (rule.needs.includes('pair') && actors + recipients < 2) return 'no-pair';
-  if (rule.needs.includes('complement') && !frame.complement) return 'no-complement';
   return undefined;
 }
 

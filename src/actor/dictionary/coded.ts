@@ -66,7 +66,8 @@ function codesAt({ codings }: Entry, day: string | undefined): readonly string[]
   return coding?.codes ?? [];
 }
 
-function codedOf(coder: Coder, tree: Tree, groups: readonly Group[]): Coded[] {
+function codedOf(coder: Coder, tree: Tree, matched: readonly Group[]): Coded[] {
+  const groups = [...matched, ...ownNouns(coder, tree, matched)];
   const byHead = new Map(groups.map((group) => [group.head, group]));
   const taken = new Set<Group>();
   const coded: Coded[] = [];
@@ -78,6 +79,18 @@ function codedOf(coder: Coder, tree: Tree, groups: readonly Group[]): Coded[] {
   }
   const swallowed = new Set([...taken].map(({ head }) => head));
   return coded.filter(({ head }) => !swallowed.has(head));
+}
+
+/** Actors of ours that no dictionary knows and one of a dictionary's actors stands behind: "the *leaders* of Tarsovia". */
+function ownNouns({ scan, heads }: Coder, tree: Tree, groups: readonly Group[]): Group[] {
+  const known = new Set(groups.map(({ head }) => head));
+  const nouns = groups.flatMap(({ head, agents }) => {
+    const noun = scan.tokens[head]?.head ?? -1;
+    const first = agents.length === 0 && heads.has(noun) && !known.has(noun);
+    const whose = first ? ofWhom(noun, tree) : [];
+    return whose.length === 1 && whose[0]?.index === head ? [noun] : [];
+  });
+  return nouns.map((head) => ({ head, actors: [], beside: new Set(), agents: [] }));
 }
 
 /** The phrases behind "of", when all of them are actors alone. */

@@ -26,9 +26,11 @@ export function subjectOf(text: Text, token: Token, depth = 0): readonly number[
 }
 
 function ownSubject(text: Text, token: Token): readonly number[] {
-  const { tree } = text;
+  const { tree, mentions } = text;
   const subjects = tree.childrenBy(token.index, 'nsubj');
-  const subject = subjects.find(({ deprel }) => deprel !== 'nsubj:outer') ?? subjects[0];
+  const own = subjects.filter(({ deprel }) => deprel !== 'nsubj:outer');
+  // "Evil *Tarsovia* welcomed": of two subjects one is a word before a name that the parse took for another name.
+  const subject = own.find(({ index }) => mentions.actor.has(index)) ?? own[0] ?? subjects[0];
   if (subject) return expand(text, subject);
   // "Israeli police shot": the parse of a short text may take subject and verb for one name.
   return [];

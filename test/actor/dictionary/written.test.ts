@@ -15,7 +15,9 @@ describe('a code', () => {
     ['state', ['GOV'], 'RUS', 'RUS'],
     ['person', [], undefined, undefined],
   ] as const)('of %s %j of %s is %s', (kind, sectors, country, code) => {
-    expect(codes.write({ kind, sectors: [...sectors], ...(country !== undefined && { country }) })).toBe(code);
+    expect(codes.write({ kind, sectors: [...sectors], ...(country !== undefined && { country }) })).toBe(
+      code,
+    );
   });
 
   test.each([
