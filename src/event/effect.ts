@@ -16,6 +16,8 @@ export function effectOf(
     predicate === undefined ? undefined : `${predicate}|${role}`,
     phrasal === undefined ? undefined : `${phrasal}|${role}`,
     `${lemma}|${role}`,
+    // "killed *in* an ambush": what may be a particle is a preposition as well.
+    `${lemma}|${link}`,
     `*|${link}`,
     link === 'object-to' || link === 'passive-to' ? `${lemma}|to` : undefined,
   ];

@@ -33,6 +33,8 @@ export function sortOf({ kind, sectors }: Actor): 'official' | 'armed' | 'civil'
 }
 
 const BODY = new Set(['IGO', 'UNO', 'EUR']);
+/** Bodies of no state that are no states' either: a code begins with what they are. */
+const PEOPLES = new Set(['NGO', 'ISM', 'IMG', 'MNC']);
 
 /** Whether somebody is of a sort that a rule asks for. */
 export const isOfSort = (actor: Actor, sort: ActorSort): boolean => {
@@ -128,10 +130,17 @@ export const owners = (phrases: readonly Phrase[], isAct: (lemma: string) => boo
   ),
 ];
 
+/** Its country; of an actor of the user's own dictionary, whose states need not be ISO's, the first part of its code. */
+const stateOf = ({ country, code, sectors }: Actor): string | undefined => {
+  const beyond = sectors.some((sector) => BODY.has(sector) || PEOPLES.has(sector));
+  return country ?? (beyond ? undefined : /^[A-Z]{3}/u.exec(code ?? '')?.[0]);
+};
+
 /** One actor, or a state and those who act for it. */
 export function isSameSide({ actor }: Parties, a: string, b: string): boolean {
   if (a === b) return true;
   const [one, other] = [actor.get(a), actor.get(b)];
-  if (!one || !other || one.country === undefined || one.country !== other.country) return false;
+  const state = one && stateOf(one);
+  if (!one || !other || state === undefined || state !== stateOf(other)) return false;
   return sortOf(one) !== 'civil' && sortOf(other) !== 'civil';
 }

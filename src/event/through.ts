@@ -122,7 +122,9 @@ function ofCondition({ data, doc, parties, syntax }: Desk, { frame, actors, rule
 const isPower = ({ parties }: Desk, id: string): boolean => {
   const actor = parties.actor.get(id);
   if (actor === undefined) return false;
-  return actor.country !== undefined || actor.countries !== undefined || actor.kind === 'organization';
+  const { country, countries, kind } = actor;
+  // A state of the user's own dictionary need not be one of ISO's.
+  return country !== undefined || countries !== undefined || kind === 'organization' || kind === 'state';
 };
 
 const isOwn = ({ parties }: Desk, ids: readonly string[], actors: readonly string[]): boolean =>
