@@ -33,7 +33,7 @@ export function labelsOf(
     part && (rule.absorbs || both.type !== rule.type)
       ? cameoOf(data.ontology, label.type, part.cameo)
       : undefined;
-  const cameo = byPart ?? row?.cameo[label.type] ?? rule.cameo;
+  const cameo = inRoot(rule, byPart ?? row?.cameo[label.type] ?? rule.cameo);
   const known = data.ontology.cameo.get(cameo);
   const contexts = cameo === rule.cameo ? rule.allContexts : (rule.contexts ?? known?.contexts ?? []);
   return {
@@ -43,6 +43,12 @@ export function labelsOf(
     ...(known?.goldstein === undefined ? {} : { goldstein: known.goldstein }),
   };
 }
+
+/** CAMEO tells appeals (root 02) from demands (root 10); what is asked for is coded alike in both: 023 and 103 are of aid. */
+const inRoot = (rule: Rule, cameo: string): string =>
+  rule.cameo.startsWith(APPEAL) && cameo.startsWith(DEMAND) ? APPEAL + cameo.slice(DEMAND.length) : cameo;
+const APPEAL = '02';
+const DEMAND = '10';
 
 /** "pledged *not* to attack", "agreed to *postpone* the march": no threat. */
 function isUndone({ lexicon }: EventData, outer: Candidate, inner: Candidate): boolean {
