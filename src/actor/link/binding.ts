@@ -49,32 +49,38 @@ export function bound(tree: Tree, pronoun: Token, reflexive: boolean): Bound {
   }
   for (const other of coordinated(tree, pronoun)) barred.add(other);
   if (pronoun.deprel === 'nmod:poss' || reflexive || verb === undefined) return { barred, verb };
-  for (const governor of controllers(tree, verb, at))
-    for (const each of arguments_(tree, governor, at)) barred.add(each);
+  for (const each of arguments_(tree, verb, at)) barred.add(each);
+  for (const each of doers(tree, verb, at)) barred.add(each);
   return { barred, verb };
 }
 
-/** The verb, and those whose subject is its own: `wanted to help him`. */
-function controllers(tree: Tree, verb: Token, argument: Token): Token[] {
-  const found = [verb];
-  if (hasRelation(argument, 'nsubj')) return found;
+/** No verb governs deeper. */
+const GOVERNORS = 4;
+
+/**
+ * Who does the act, where another verb has them: the subject of `met Lis and thanked him`, whose object he may be; the
+ * object of `asked Lis to help him`, whose subject he may be.
+ */
+function* doers(tree: Tree, verb: Token, argument: Token): Generator<number> {
+  if (hasRelation(argument, 'nsubj')) return;
   let at = verb;
-  for (const above of tree.ancestors(verb.index)) {
+  for (const above of tree.ancestors(verb.index).slice(0, GOVERNORS)) {
     const own = tree.childrenBy(at.index, 'nsubj').length > 0;
-    if (own || !hasRelation(at, 'xcomp', 'conj', 'advcl') || found.length > 4) break;
-    found.push(above);
+    if (own || !hasRelation(at, 'xcomp', 'conj', 'advcl')) return;
+    const objects = hasRelation(at, 'xcomp') ? tree.childrenBy(above.index, 'obj', 'iobj') : [];
+    const all = objects.length > 0 ? objects : tree.childrenBy(above.index, 'nsubj');
+    for (const { index } of all) yield* conjuncts(tree, index);
     at = above;
   }
-  return found;
 }
 
 /** Who else takes part in the act. */
 function* arguments_(tree: Tree, verb: Token, but: Token): Generator<number> {
-  for (const child of tree.childrenBy(verb.index, 'nsubj', 'obj', 'iobj', 'obl')) {
-    if (child.index === but.index) continue;
-    for (const { index } of tree.conjuncts(child.index)) yield index;
-  }
+  for (const { index } of tree.childrenBy(verb.index, 'nsubj', 'obj', 'iobj', 'obl'))
+    if (index !== but.index) yield* conjuncts(tree, index);
 }
+
+const conjuncts = (tree: Tree, head: number): number[] => tree.conjuncts(head).map(({ index }) => index);
 
 function coordinated(tree: Tree, pronoun: Token): number[] {
   const first = tree.firstConjunct(pronoun.index) ?? pronoun;
