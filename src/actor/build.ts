@@ -58,7 +58,7 @@ function namesOf(
   nameOf: States['nameOf'],
 ): { name: string; aliases: string[] } {
   const ordered = member.mentions
-    .filter(({ is }) => is !== 'pronoun' && is !== 'pair')
+    .filter(({ is }) => is !== 'pronoun' && is !== 'pair' && is !== 'country')
     .sort((a, b) => a.from - b.from);
   const names = ordered.filter((mention) => isName(mention));
   const used = [

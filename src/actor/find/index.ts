@@ -5,6 +5,7 @@ import type { Around } from './around.js';
 import { groundOfBody } from './behind.js';
 import { bodyMention, shortOf } from './body.js';
 import { Collector } from './collect.js';
+import { takeCountry } from './country.js';
 import type { Found, Of } from './mention.js';
 import { takeNoun } from './noun.js';
 import { before } from './owner.js';
@@ -17,6 +18,7 @@ import { type Unit, type UnitOf, type Units, unitsOf } from './unit.js';
 
 export { actsAtHome } from './acting.js';
 export { type Around, around, type Tables } from './around.js';
+export { prepositionOf } from './behind.js';
 export type { Found, Mention, Of, Pronoun, RoleRead } from './mention.js';
 
 /** Offices first, since they take the states and persons that they are of. */
@@ -32,7 +34,10 @@ export function findMentions(setting: Around): Found {
   for (const unit of all) takeName(setting, units, unit, found);
   for (const token of setting.scan.tokens) {
     takePronoun(setting, token, found);
-    if (units[token.index] === undefined) takeSides(setting, token.index, found);
+    if (units[token.index] === undefined) {
+      takeSides(setting, token.index, found);
+      takeCountry(setting, token.index, found);
+    }
     takeTies(setting, token, found);
   }
   const mentions = found.mentions.sort((a, b) => a.from - b.from || b.to - a.to);

@@ -89,6 +89,12 @@ export type Mention = Words &
         readonly adjective: boolean;
       }
     | { readonly is: 'people'; readonly country?: string; readonly noun: string; readonly given: Given }
+    | {
+        /** `the country` */
+        readonly is: 'country';
+        /** Behind `from`, where it may be the state that acts: `Peru expelled two men from the country`. */
+        readonly leaves: boolean;
+      }
     | { readonly is: 'pronoun'; readonly pronoun: Pronoun; readonly quoted: boolean }
     | {
         readonly is: 'pair';

@@ -112,7 +112,7 @@ function whereOf(setting: Around, units: Units, { head }: Unit): string | undefi
 }
 
 /** A state is somebody unless it is where something is. */
-function isActedOn(setting: Around, token: Token): boolean {
+export function isActedOn(setting: Around, token: Token): boolean {
   const first = setting.tree.firstConjunct(token.index) ?? token;
   if (hasRelation(first, 'compound', 'flat', 'vocative', 'amod')) return false;
   const preposition = prepositionOf(setting, token) ?? prepositionOf(setting, first);

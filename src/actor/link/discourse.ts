@@ -2,7 +2,7 @@
 import type { Token } from '../../language/doc.js';
 import { relation } from '../../language/tree.js';
 import type { Mention } from '../find/index.js';
-import type { Member } from './cast.js';
+import { countryOf, type Member } from './cast.js';
 
 export interface Named {
   readonly member: Member;
@@ -90,3 +90,10 @@ export interface Ranked {
 export const distinct = (named: readonly Named[]): Member[] => [
   ...new Set(named.map(({ member }) => member)),
 ];
+
+/** The states that somebody is, is of, or holds an office of. */
+export function countriesOf({ countries, country, held }: Member): readonly string[] {
+  if (countries !== undefined) return countries;
+  if (country !== undefined) return [country];
+  return [...held.values()].flatMap((role) => countryOf(role) ?? []);
+}

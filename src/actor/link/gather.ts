@@ -4,12 +4,14 @@ import type { Span } from '../../span.js';
 import type { Around, Found, Mention, Of } from '../find/index.js';
 import { takeBridges } from './bridge.js';
 import { Cast, type Member } from './cast.js';
+import { countryMeant } from './country.js';
 import { Discourse, weightOf } from './discourse.js';
 import { takeGroup, takePeople } from './groups.js';
 import { takeCounterparts, takeOffice } from './offices.js';
-import { pairIn } from './pair.js';
+import { pairIn, statesTogether } from './pair.js';
 import { takePersons } from './persons.js';
-import { referentOf, saysSomething } from './pronoun.js';
+import { referentOf, type Setting, saysSomething } from './pronoun.js';
+import { Spoken } from './spoken.js';
 
 export interface Gathered {
   readonly members: readonly Member[];
@@ -39,6 +41,7 @@ class Linker {
   readonly #settled = new Map<Mention, Member>();
   readonly #byHead = new Map<number, Member>();
   readonly #ties = new Map<number, number[]>();
+  readonly #spoken: Spoken;
   readonly #found: Found;
   readonly #around: Around;
   readonly #spanOf: SpanOf;
@@ -46,6 +49,7 @@ class Linker {
   constructor(found: Found, around: Around, spanOf: SpanOf) {
     this.#found = found;
     this.#around = around;
+    this.#spoken = new Spoken(around);
     this.#spanOf = spanOf;
     for (const [one, other] of found.ties) {
       this.#tie(one, other);
@@ -121,23 +125,31 @@ class Linker {
     const setting = { around: this.#around, cast: this.cast, discourse, heads, settled };
     for (const mention of this.#found.mentions) {
       discourse.moveTo(mention.sentence);
-      let member = this.#settled.get(mention);
-      if (member === undefined && !this.#takeTied(mention)) {
-        member =
-          mention.is === 'pronoun'
-            ? this.#pronoun(mention, () => referentOf(setting, mention))
-            : mention.is === 'pair'
-              ? this.#pair(mention, discourse)
-              : this.#described(mention, discourse);
-        if (member !== undefined) this.#settle(mention, member);
+      this.#spoken.moveTo(mention.from);
+      if (!this.#settled.has(mention) && !this.#takeTied(mention)) {
+        const resolved = this.#resolved(mention, setting);
+        if (resolved !== undefined) this.#settle(mention, resolved);
       }
-      member = this.#settled.get(mention);
-      const kind = scan.doc.sentences[mention.sentence]?.kind;
-      if (member === undefined || kind === 'headline') continue;
+      const member = this.#settled.get(mention);
+      if (member !== undefined) this.#spoken.add(mention, member);
+      if (member === undefined || this.#isHeadline(mention)) continue;
       const token = scan.tokens[mention.head];
       const says = token !== undefined && saysSomething(this.#around, token);
       discourse.add({ member, mention, says, weight: weightOf(scan.tokens, mention.head) });
     }
+  }
+
+  #resolved(mention: Mention, setting: Setting): Member | undefined {
+    if (mention.is === 'pronoun') return this.#pronoun(mention, setting);
+    if (mention.is === 'pair') return this.#pair(mention, setting.discourse);
+    if (mention.is !== 'country') return this.#described(mention, setting.discourse);
+    return this.#isHeadline(mention)
+      ? undefined
+      : countryMeant({ ...setting, spoken: this.#spoken }, mention);
+  }
+
+  #isHeadline({ sentence }: Mention): boolean {
+    return this.#around.scan.doc.sentences[sentence]?.kind === 'headline';
   }
 
   takeBridges(): void {
@@ -149,15 +161,14 @@ class Linker {
     });
   }
 
-  #pronoun(mention: Of<'pronoun'>, resolve: () => Member | undefined): Member | undefined {
-    const kind = this.#around.scan.doc.sentences[mention.sentence]?.kind;
-    if (kind === 'headline') return undefined;
+  #pronoun(mention: Of<'pronoun'>, setting: Setting): Member | undefined {
+    if (this.#isHeadline(mention)) return undefined;
     const { as } = mention.pronoun;
     if (as === 'who') {
       const [antecedent] = this.#ties.get(mention.head) ?? [];
       return antecedent === undefined ? undefined : this.#byHead.get(antecedent);
     }
-    const member = resolve();
+    const member = referentOf(setting, mention);
     if (member !== undefined && (as === 'he' || as === 'she')) member.gender ??= as;
     return member;
   }
@@ -170,7 +181,10 @@ class Linker {
       if (pair !== undefined) return pair;
     }
     const { row } = mention;
-    if (row === undefined) return undefined;
+    if (row === undefined) {
+      const two = mention.pair.far === true ? this.#spoken.two : undefined;
+      return two && statesTogether(this.cast, states, two);
+    }
     const { from, to, head, sentence } = mention;
     const words = { from, to, head, sentence, noun: mention.noun };
     const group: Of<'group'> = { ...words, is: 'group', row, given: 'definite', plural: true };

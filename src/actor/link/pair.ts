@@ -1,8 +1,8 @@
 /** The two, or more, who are meant together: `the two leaders`, `both countries`, `they`. */
 import type { States } from '../../place/index.js';
 import type { Pair } from '../reference.js';
-import { type Cast, countryOf, type Member } from './cast.js';
-import { distinct, type Named } from './discourse.js';
+import type { Cast, Member } from './cast.js';
+import { countriesOf, distinct, type Named } from './discourse.js';
 
 /** The pair of this sort in a sentence: one named as a group, or exactly two who fit. */
 export function pairIn(cast: Cast, states: States, named: readonly Named[], pair: Pair): Member | undefined {
@@ -46,17 +46,15 @@ function fits({ held }: Member, { sort, title, of }: Pair): boolean {
 }
 
 function statesIn(cast: Cast, states: States, named: readonly Named[]): Member | undefined {
-  const countries = new Set(named.flatMap(countriesOf));
-  if (countries.size !== 2) return undefined;
-  const members = [...countries].flatMap((country) => stateOf(cast, country) ?? []);
-  const names = [...countries].flatMap((country) => states.nameOf.get(country) ?? []);
-  return members.length === 2 && names.length === 2 ? together(cast, members, names) : undefined;
+  const countries = new Set(named.flatMap(({ member }) => countriesOf(member)));
+  return countries.size === 2 ? statesTogether(cast, states, [...countries]) : undefined;
 }
 
-function countriesOf({ member }: Named): readonly string[] {
-  if (member.countries !== undefined) return member.countries;
-  if (member.country !== undefined) return [member.country];
-  return [...member.held.values()].flatMap((role) => countryOf(role) ?? []);
+/** Two states, where the report names both. */
+export function statesTogether(cast: Cast, states: States, countries: readonly string[]): Member | undefined {
+  const members = countries.flatMap((country) => stateOf(cast, country) ?? []);
+  const names = countries.flatMap((country) => states.nameOf.get(country) ?? []);
+  return members.length === 2 && names.length === 2 ? together(cast, members, names) : undefined;
 }
 
 const stateOf = ({ members }: Cast, wanted: string): Member | undefined =>
