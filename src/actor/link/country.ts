@@ -29,8 +29,8 @@ export function countryMeant(standpoint: Standpoint, mention: Of<'country'>): Me
   const [here, ...before] = [0, ...Array(REACH).keys()].map((_, back) =>
     spoken.inSentence(mention.sentence - back).filter(({ country }) => !barred.has(country)),
   );
-  const near = here?.filter((each) => !speaks(standpoint, each)) ?? [];
-  // `Peru says the country …` may mean Peru, and whom Peru speaks of.
+  const near = here?.filter((each) => each.named && !speaks(standpoint, each)) ?? [];
+  // `Peru says the country …` may mean Peru, and whom Peru speaks of; so may `the Peruvian president says …`.
   const nearest =
     near.length > 0 ? near : [...(here ?? []), ...(before.find(({ length }) => length > 0) ?? [])];
   const [country, second] = new Set(nearest.map((each) => each.country));

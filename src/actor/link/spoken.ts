@@ -12,13 +12,17 @@ export interface SpokenOf {
   readonly named: boolean;
 }
 
-/** So much oftener than the third are the two of a report named. */
+/** So much oftener than a third are the two of a report named. */
 const AHEAD = 2;
+/** A report of which one is named so much oftener than the other is not about both. */
+const APART = 5;
 
 export class Spoken {
   readonly #around: Around;
   readonly #bySentence = new Map<number, SpokenOf[]>();
   readonly #counts = new Map<string, number>();
+  /** As somebody, without those that are only places. */
+  readonly #told = new Map<string, number>();
   /** The first word that hasn't been looked at for places. */
   #at = 0;
 
@@ -45,7 +49,10 @@ export class Spoken {
   add(mention: Mention, member: Member): void {
     const { head, sentence } = mention;
     const named = member.kind === 'state' || member.kind === 'government';
-    for (const country of countriesOf(member)) this.#take(sentence, { country, head, named });
+    for (const country of countriesOf(member)) {
+      this.#take(sentence, { country, head, named });
+      this.#told.set(country, (this.#told.get(country) ?? 0) + 1);
+    }
   }
 
   #take(sentence: number, spoken: SpokenOf): void {
@@ -73,8 +80,8 @@ export class Spoken {
 
   /** The two states of which the report tells so far, if none comes near them. */
   get two(): readonly string[] | undefined {
-    const [first, second, third] = [...this.#counts].sort(([, a], [, b]) => b - a);
-    if (first === undefined || second === undefined) return undefined;
+    const [first, second, third] = [...this.#told].sort(([, a], [, b]) => b - a);
+    if (first === undefined || second === undefined || first[1] > second[1] * APART) return undefined;
     return third === undefined || second[1] >= third[1] * AHEAD ? [first[0], second[0]] : undefined;
   }
 }
