@@ -7,6 +7,8 @@ export interface Bound {
   readonly barred: ReadonlySet<number>;
   /** The verb of its clause. */
   readonly verb: Token | undefined;
+  /** Words that name who does what the verb says, its own subjects or another verb's. */
+  readonly doers: ReadonlySet<number>;
 }
 
 const NOMINAL: ReadonlySet<string> = new Set([
@@ -48,10 +50,16 @@ export function bound(tree: Tree, pronoun: Token, reflexive: boolean): Bound {
     at = token;
   }
   for (const other of coordinated(tree, pronoun)) barred.add(other);
-  if (pronoun.deprel === 'nmod:poss' || reflexive || verb === undefined) return { barred, verb };
+  if (verb === undefined) return { barred, verb, doers: new Set() };
+  const doing = new Set(doers(tree, verb, at));
+  if (pronoun.deprel === 'nmod:poss' || reflexive) {
+    for (const { index } of hasRelation(at, 'nsubj') ? [] : tree.childrenBy(verb.index, 'nsubj'))
+      for (const each of conjuncts(tree, index)) doing.add(each);
+    return { barred, verb, doers: doing };
+  }
   for (const each of arguments_(tree, verb, at)) barred.add(each);
-  for (const each of doers(tree, verb, at)) barred.add(each);
-  return { barred, verb };
+  for (const each of doing) barred.add(each);
+  return { barred, verb, doers: doing };
 }
 
 /** No verb governs deeper. */

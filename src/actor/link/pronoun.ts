@@ -14,6 +14,8 @@ import { nameOf, together } from './pair.js';
 const LEAD = 1.1;
 /** What it adds to be the one who spoke. */
 const SPEAKING = 0.5;
+/** What it adds to a possessor to be the one who does what is done. */
+const DOING = 0.3;
 /** Less is nobody. */
 const LEAST = 0.25;
 
@@ -34,7 +36,7 @@ export function referentOf(setting: Setting, mention: Pro): Member | undefined {
   const token = around.scan.tokens[mention.head];
   if (token === undefined) return undefined;
   const { pronoun } = mention;
-  const { barred, verb } = bound(around.tree, token, pronoun.reflexive);
+  const { barred, verb, doers } = bound(around.tree, token, pronoun.reflexive);
   if (pronoun.reflexive) return subjectOf(setting, verb, pronoun);
   if (mention.quoted && pronoun.as !== 'he' && pronoun.as !== 'she') return undefined;
   const speakers = mention.quoted ? speakersAround(setting, token) : new Set<Member>();
@@ -42,8 +44,10 @@ export function referentOf(setting: Setting, mention: Pro): Member | undefined {
     agrees(member, pronoun) && !barred.has(other.head) && !speakers.has(member);
   const told = toldTo(setting, token);
   const says = saysSomething(around, token);
-  // Who has spoken goes on speaking.
-  const worth = (named: Named): number => named.weight + (says && named.says ? SPEAKING : 0);
+  const isIts = pronoun.as === 'it' && pronoun.possessive;
+  // Who has spoken goes on speaking; `Peru thanked Chile and recalled its envoy`: whose it is that recalls him.
+  const worth = (named: Named): number =>
+    named.weight + (says && named.says ? SPEAKING : 0) + (isIts && doers.has(named.mention.head) ? DOING : 0);
   const ranked = discourse.ranked(passes, worth).filter(({ member }) => !isBarred(setting, member, barred));
   if (pronoun.as === 'they') return they(setting, mention, token, ranked, barred);
   return pick(setting, mention, token, withAhead(setting, mention, token, ranked), told);
