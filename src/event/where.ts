@@ -2,7 +2,7 @@
 
 import type { Candidate } from './candidate.js';
 import type { PloverType } from './event.js';
-import type { Frame, Phrase } from './frame.js';
+import type { Frame, Oblique, Phrase } from './frame.js';
 import type { Rule } from './lexicon.js';
 import type { EventData } from './load.js';
 
@@ -42,7 +42,7 @@ export function whereOf(candidate: Candidate, data: EventData): string | undefin
     const place = placeOf(phrase);
     if (place !== undefined) return place;
   }
-  return besidePlace(frame) ?? seizedPlace(candidate);
+  return besidePlace(frame) ?? objectPlace(candidate, data);
 }
 
 const isLocative = ({ type }: Rule, preposition: string): boolean =>
@@ -61,12 +61,20 @@ function besidePlace({ beside }: Frame): string | undefined {
   return undefined;
 }
 
-/** "occupied *the Falkland Islands*": where what is taken or hit is a place. */
-function seizedPlace({ rule, frame, verb }: Candidate): string | undefined {
-  if (rule.type !== 'ASSAULT' && rule.type !== 'COERCE') return undefined;
+/** "occupied *the Falkland Islands*", "blocked the harbour of *Callao*": where what is taken, hit or blocked is a place. */
+function objectPlace({ rule, frame, verb, obliques }: Candidate, data: EventData): string | undefined {
+  if (rule.type !== 'ASSAULT' && rule.type !== 'COERCE' && rule.mode !== 'obstruct') return undefined;
   const objects = verb?.voice === 'passive' ? frame.subject : frame.object;
-  return objects.find(({ actors, headPlace }) => actors.length === 0 && headPlace !== undefined)?.headPlace;
+  const things = objects.filter((phrase) => phrase.actors.length === 0 && !happens(data, phrase));
+  const own = things.find(({ headPlace }) => headPlace !== undefined)?.headPlace;
+  return own ?? things.map((thing) => placeOf(behindOf(thing, obliques))).find((place) => place !== undefined);
 }
+
+/** What the noun is of: `Callao` of "the harbour of Callao". */
+const behindOf = (thing: Phrase, obliques: readonly Oblique[]): Phrase | undefined =>
+  obliques.find(
+    ({ preposition, depth, phrase }) => preposition === 'of' && depth === 1 && phrase.start > thing.start,
+  )?.phrase;
 
 /** "held an exercise in the bay": what the rule itself asks for as an object is no other act. */
 const isElsewhere = (data: EventData, { objects }: Rule, phrase: Phrase): boolean =>
