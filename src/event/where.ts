@@ -67,7 +67,9 @@ function objectPlace({ rule, frame, verb, obliques }: Candidate, data: EventData
   const objects = verb?.voice === 'passive' ? frame.subject : frame.object;
   const things = objects.filter((phrase) => phrase.actors.length === 0 && !happens(data, phrase));
   const own = things.find(({ headPlace }) => headPlace !== undefined)?.headPlace;
-  return own ?? things.map((thing) => placeOf(behindOf(thing, obliques))).find((place) => place !== undefined);
+  return (
+    own ?? things.map((thing) => placeOf(behindOf(thing, obliques))).find((place) => place !== undefined)
+  );
 }
 
 /** What the noun is of: `Callao` of "the harbour of Callao". */

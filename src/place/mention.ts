@@ -161,7 +161,7 @@ function nameAt(
     return (
       firstOfTwo(scan, tables, sentence, model, table) ?? withinModel(scan, tables, sentence, model, table)
     );
-  return venueAt(scan, tables.rules, model, table);
+  return venueAt(scan, tables.rules, model, table) ?? calledAt(scan, tables.rules, model);
 }
 
 /** States and provinces that the model takes for organisations, `Holy See`: position tells whether it's the place. */
@@ -277,6 +277,15 @@ function venueAt(
   // `Leeds General Hospital` is where Leeds is.
   const of = { name: nameOf(scan, from, to), states: table?.states ?? [], entries: table?.entries ?? [] };
   return { ...of, to, type, kind: 'facility', part: true, venue: true };
+}
+
+/** `Sandrel Batu`, which the model has as a person, but as what somebody calls something: whether that is a place, its use tells. */
+function calledAt(scan: Scan, { called }: PlaceRules, { from, to, type }: Name): Named | undefined {
+  const head = scan.tokens.slice(from, to).find((token) => token.head < from || token.head >= to);
+  const verb = scan.tokens[head?.head ?? -1];
+  if (type === 'NORP' || verb === undefined || !called.has(verb.lemma)) return undefined;
+  const name = nameOf(scan, from, to);
+  return { to, name, states: [], entries: [], type, part: false, venue: false };
 }
 
 /** `Mercy Hospital`, `Port of Ashdod`. */

@@ -127,6 +127,7 @@ function caseUse(context: UseContext, mention: Mention, head: Token, cases: read
   const inSet = (set: ReadonlySet<string>) => cases.some((each) => set.has(each));
   if (mention.venue && !isPlaceName(mention) && !(inSet(rules.at) || inSet(rules.toward))) return 'other';
   if (mention.venue && lemmaIn(rules.post)) return 'other';
+  if (has('as') && governor !== undefined && isOtherName(context, governor)) return 'place';
   if (has('according', 'as', 'by', 'because', 'despite')) return 'other';
   if (inSet(rules.at)) return lemmaIn(rules.opinion) ? 'other' : 'place';
   if (has('of')) return ofUse(context, mention, lemmaIn(rules.within) || lemmaIn(rules.seat), governor);
@@ -205,16 +206,18 @@ function ofUse(
   return lowerAt(scan, mention.from - 2) === ',' || isPerson(scan, governor) ? 'place' : 'other';
 }
 
-/** `Pedra Branca, which Malaysia calls X`: another name of a place. */
-function isOtherName({ scan, tables, mentionAt }: UseContext, mention: Mention, above: Token): boolean {
-  if (
-    !isPlaceName(mention) ||
-    !tables.rules.called.has(above.lemma) ||
-    !hasRelation(above, 'acl', 'acl:relcl')
-  )
-    return false;
-  const named = mentionAt(scan.tokens[above.head]?.index ?? -1);
+/** `Pedra Branca, which Malaysia calls X`, `Pedra Branca, known in Malaysia as X`: another name of a place. */
+function isOtherName(context: UseContext, above: Token): boolean {
+  const { tables, mentionAt } = context;
+  if (!tables.rules.called.has(above.lemma) || !hasRelation(above, 'acl', 'acl:relcl')) return false;
+  const named = mentionAt(above.head) ?? nameBefore(context, above);
   return named !== undefined && isPlaceName(named) && !isState(named);
+}
+
+/** The name right before `, which`, whatever the parse hangs the clause on. */
+function nameBefore({ scan, tree, mentionAt }: UseContext, above: Token): Mention | undefined {
+  const which = tree.children(above.index).find(({ feats }) => feats.includes('PronType=Rel'));
+  return which && lowerAt(scan, which.index - 1) === ',' ? mentionAt(which.index - 2) : undefined;
 }
 
 const isPerson = ({ doc }: Scan, { index }: Token): boolean =>
@@ -225,6 +228,7 @@ function bareUse(context: UseContext, mention: Mention, head: Token, above: Toke
   const { rules } = tables;
   const { lemma } = above;
   if (mention.venue) return 'other';
+  if (!hasRelation(head, 'nsubj') && isOtherName(context, above)) return 'place';
   if (
     mention.type !== undefined &&
     !isPlaceName(mention) &&
@@ -238,7 +242,6 @@ function bareUse(context: UseContext, mention: Mention, head: Token, above: Toke
     return modifierUse(context, mention, head, above);
   }
   if (hasRelation(head, 'flat')) return 'other';
-  if (!hasRelation(head, 'nsubj') && isOtherName(context, mention, above)) return 'place';
   if (hasRelation(head, 'obj', 'nsubj:pass')) {
     if (rules.object.has(lemma)) return 'place';
     if (rules.befall.has(lemma) && !isState(mention)) return 'place';
