@@ -1,5 +1,6 @@
 /** The web of rows that may be one: marks find pairs, pairs that speak for being one are edges, edges hold components. */
 import { sql } from 'kysely';
+import { hash } from '../filing/shingles.js';
 import type { Tx } from '../store/database.js';
 import { partition, type Weighing } from './partition.js';
 
@@ -28,10 +29,8 @@ export async function regroup<Node extends { readonly id: string }>(
   around: readonly string[] = [],
 ): Promise<Node[][]> {
   const known = new Map(fresh.map((node) => [node.id, node]));
-  const marks = fresh.flatMap((node) => kind.marksOf(node).map((mark) => ({ mark, node: node.id })));
-  const seeks = fresh.flatMap((node) =>
-    (kind.seeksOf ?? kind.marksOf)(node).map((mark) => ({ mark, node: node.id })),
-  );
+  const marks = fresh.flatMap((node) => marked(node.id, kind.marksOf(node)));
+  const seeks = fresh.flatMap((node) => marked(node.id, (kind.seeksOf ?? kind.marksOf)(node)));
   const near = await nearOf(tx, seeks, marks);
   await addMarks(tx, marks);
   await load(
@@ -83,9 +82,13 @@ export async function neighboursOf(tx: Tx, ids: readonly string[]): Promise<stri
 }
 
 interface Mark {
-  readonly mark: string;
+  /** Hashed: two marks that fall together cost a comparison, no more. */
+  readonly mark: number;
   readonly node: string;
 }
+
+const marked = (node: string, marks: readonly string[]): Mark[] =>
+  [...new Set(marks.map(hash))].map((mark) => ({ mark, node }));
 
 /** For each new row those whose marks it seeks, new ones among them. */
 async function nearOf(
@@ -93,7 +96,7 @@ async function nearOf(
   seeks: readonly Mark[],
   fresh: readonly Mark[],
 ): Promise<Map<string, Set<string>>> {
-  const seekers = new Map<string, string[]>();
+  const seekers = new Map<number, string[]>();
   for (const { mark, node } of seeks) seekers.set(mark, [...(seekers.get(mark) ?? []), node]);
   const wanted = [...seekers.keys()];
   const found =
@@ -102,7 +105,7 @@ async function nearOf(
       : await tx
           .selectFrom('mark')
           .select(['mark', 'node'])
-          .where(sql<boolean>`mark = any(${wanted}::text[])`)
+          .where(sql<boolean>`mark = any(${wanted}::integer[])`)
           .execute();
   const near = new Map<string, Set<string>>();
   for (const { mark, node } of [...found, ...fresh]) {
@@ -118,7 +121,7 @@ async function nearOf(
 async function addMarks(tx: Tx, marks: readonly Mark[]): Promise<void> {
   if (marks.length === 0) return;
   await sql`insert into mark (mark, node)
-    select * from unnest(${marks.map(({ mark }) => mark)}::text[], ${marks.map(({ node }) => node)}::text[])
+    select * from unnest(${marks.map(({ mark }) => mark)}::integer[], ${marks.map(({ node }) => node)}::text[])
     on conflict do nothing`.execute(tx);
 }
 

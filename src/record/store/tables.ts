@@ -107,7 +107,7 @@ export interface EventTable {
 
 /** Where rows that may be one are looked for: rows that share a mark are compared. */
 export interface MarkTable {
-  mark: string;
+  mark: number;
   node: string;
 }
 

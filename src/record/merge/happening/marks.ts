@@ -1,5 +1,5 @@
 /** Where tellings of one happening are looked for: those that share a mark are compared. */
-import { hash } from '../../filing/shingles.js';
+import { hash, wordsOf } from '../../filing/shingles.js';
 import type { Party } from '../../store/tables.js';
 import type { Merging } from '../merging.js';
 import { type Days, MEMORY, type Telling } from './telling.js';
@@ -12,52 +12,68 @@ const LONG = 45;
 const MONTH = 30;
 
 /** Where others find it: by its days, and by month for those that give no day. */
-export function marksOf(telling: Telling, merging: Merging): string[] {
-  const { days } = telling;
-  const windows =
-    days === undefined
-      ? []
-      : days.open
-        ? monthsOf(days, 'open')
-        : [...windowsOf(days, merging.slack), ...monthsOf(days, 'dated')];
-  return [...new Set([...placed(telling, merging, windows), saidMark(telling)])];
-}
+export const marksOf = (telling: Telling, merging: Merging): string[] => marksBy(telling, merging, true);
 
 /** Where it looks: one with a day among its neighbours in time and those without; one without a day among all. */
-export function seeksOf(telling: Telling, merging: Merging): string[] {
-  const { days } = telling;
-  const windows =
-    days === undefined
-      ? []
-      : days.open
-        ? [...monthsOf(days, 'open'), ...monthsOf(days, 'dated')]
-        : [...windowsOf(days, merging.slack), ...monthsOf(days, 'open')];
-  return [...new Set([...placed(telling, merging, windows), saidMark(telling)])];
+export const seeksOf = (telling: Telling, merging: Merging): string[] => marksBy(telling, merging, false);
+
+function marksBy(telling: Telling, merging: Merging, borne: boolean): string[] {
+  const { days, row, realis, said } = telling;
+  const marks = [`said:${hash(said)}:${row.code}`];
+  if (days === undefined) return marks;
+  const family = `${merging.familyOf.get(row.type)}:${realis}`;
+  const { loose, firm } = placesOf(telling, merging, borne);
+  const months = monthsOf(days);
+  // A day seeks what has none and the other way round; two days find each other by their windows.
+  const classes = borne ? [days.open ? 'open' : 'dated'] : days.open ? ['open', 'dated'] : ['open'];
+  for (const month of months)
+    for (const name of classes) for (const key of firm) marks.push(`${family}:${key}:${name}${month}`);
+  if (days.open) return marks;
+  for (const window of windowsOf(days, merging.slack)) {
+    for (const key of [...firm, ...loose]) marks.push(`${family}:${key}:${window}`);
+  }
+  return marks;
 }
 
-function placed(telling: Telling, merging: Merging, windows: readonly string[]): string[] {
-  const family = `${merging.familyOf.get(telling.row.type)}:${telling.realis}`;
-  const parties = partyMarks(telling, merging);
-  return windows.flatMap((window) => parties.map((party) => `${family}:${party}:${window}`));
+/**
+ * Of acts that two may do several times a day a party alone is no ground to look: the pair, or a party with the place, or a
+ * party of one that names no other side. `loose` is for near days only.
+ */
+function placesOf(telling: Telling, merging: Merging, borne: boolean): Record<'firm' | 'loose', string[]> {
+  const { keys, pairs, grounds } = partiesOf(telling);
+  if (!isFrequent(telling, merging)) return { firm: [...keys, ...grounds.slice(0, 1)], loose: [] };
+  const alone = pairs.length === 0;
+  const one = keys.map((key) => `one-${key}`);
+  const two = keys.map((key) => `two-${key}`);
+  const firm = [...pairs, ...grounds, ...(alone || !borne ? one : [])];
+  return { firm: [...new Set(firm)], loose: alone === borne ? [] : two };
 }
 
-const saidMark = ({ said, row }: Telling): string => `said:${hash(said)}:${row.code}`;
+const isFrequent = ({ row }: Telling, { repeatable }: Merging): boolean =>
+  repeatable.has(row.type) || row.type === 'PROTEST';
 
-/** Of acts that two may do several times a day a party alone is too little: the pair, or one with the place. */
-function partyMarks({ actors, recipients, row }: Telling, { repeatable }: Merging): string[] {
+function partiesOf({ actors, recipients, row }: Telling): Record<'keys' | 'pairs' | 'grounds', string[]> {
   const [left, right] = [actors.flatMap(keysOf), recipients.flatMap(keysOf)];
-  if (!repeatable.has(row.type) && row.type !== 'PROTEST') return [...new Set([...left, ...right])];
-  const pairs = left.flatMap((a) => right.map((b) => [a, b].sort().join('+')));
-  const ground = row.geonames ?? row.country;
-  const placed = ground === null ? [] : [...left, ...right].map((party) => `${party}@${ground}`);
+  // `Ugandan and South Sudanese soldiers clashed`: both sides in one group.
+  const others = [
+    ...right,
+    ...actors.flatMap(({ countries = [] }) => (countries.length > 1 ? countries : [])),
+  ];
+  const pairs = left.flatMap((a) => others.flatMap((b) => (a === b ? [] : [[a, b].sort().join('+')])));
+  const keys = [...new Set([...left, ...right])];
   const grounds = row.geonames === null ? [] : [`@${row.geonames}`];
-  return [...new Set([...pairs, ...placed, ...grounds, ...(pairs.length === 0 ? [...left, ...right] : [])])];
+  if (row.country !== null) grounds.push(...keys.map((key) => `${key}@${row.country}`));
+  return { keys, pairs: [...new Set(pairs)], grounds };
 }
 
-function keysOf({ country, countries, name }: Party): readonly string[] {
-  if (countries !== undefined && countries.length > 0) return countries;
-  if (country !== undefined) return [country];
-  return [name.toLowerCase().split(/\s+/u).at(-1) ?? ''];
+/** Its countries, and the last word of a name; whoever has no name is found by having none. */
+function keysOf({ form, kind, country, countries = [], name }: Party): string[] {
+  const known = country === undefined ? countries : [country, ...countries];
+  if (form.startsWith('state|')) return [...new Set(known)];
+  const unnamed = kind === 'group' || kind === 'people' || kind === 'unknown';
+  return [
+    ...new Set([...known, ...(unnamed && known.length === 0 ? ['?'] : []), wordsOf(name).at(-1) ?? '?']),
+  ];
 }
 
 function windowsOf({ from, to }: Days, slack: number): string[] {
@@ -66,10 +82,8 @@ function windowsOf({ from, to }: Days, slack: number): string[] {
 }
 
 /** Of what is no older than the memory of news. */
-function monthsOf({ from, to }: Days, letter: 'open' | 'dated'): string[] {
-  if (to - from > MEMORY + 1) return [];
-  return numbers(Math.floor(from / MONTH), Math.floor((to - 1) / MONTH)).map((month) => `${letter}${month}`);
-}
+const monthsOf = ({ from, to }: Days): number[] =>
+  to - from > MEMORY + 1 ? [] : numbers(Math.floor(from / MONTH), Math.floor((to - 1) / MONTH));
 
 const numbers = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);

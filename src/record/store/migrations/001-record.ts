@@ -33,7 +33,7 @@ const statements = [
     countries text[] not null, who text[] not null, saying text)`,
   `create index statement_article on statement (article)`,
   `create index statement_saying on statement (saying)`,
-  `create table mark (mark text not null, node text not null, primary key (mark, node))`,
+  `create table mark (mark integer not null, node text not null, primary key (mark, node))`,
   `create index mark_node on mark (node)`,
   `create table edge (a text not null, b text not null, weight real not null, primary key (a, b))`,
   `create index edge_b on edge (b)`,
