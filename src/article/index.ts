@@ -4,11 +4,14 @@
  * and `fetchArticleBytes` (reads one URL).
  */
 export { loadArticles } from './data.js';
+export type { FeedItem } from './feed/item.js';
+export { feedItems, singleItemFeed } from './feed/items.js';
 export { readBody } from './fetch/body.js';
-export { fetchArticleBytes } from './fetch/fetch.js';
+export { type FetchOptions, type FetchOutcome, fetchArticleBytes } from './fetch/fetch.js';
 export { kindOfBytes } from './input/bytes.js';
+export { decodeBytes } from './input/decode.js';
 export { readArticles } from './input/read.js';
 export { articleFromJsonLine } from './jsonl/record.js';
 export { largestInput } from './limits.js';
-export type { ArticleOutcome, ArticleSource, InputError } from './outcome.js';
+export { type ArticleOutcome, type ArticleSource, failed, type InputError } from './outcome.js';
 export { parsePublished } from './stamp.js';

@@ -34,7 +34,8 @@ export type InputErrorCode =
   | 'input/unreachable'
   | 'input/timeout'
   | 'input/http-status'
-  | 'input/redirects';
+  | 'input/redirects'
+  | 'input/robots';
 
 export interface InputError {
   readonly code: InputErrorCode;

@@ -34,10 +34,15 @@ export function* jsonFeedArticles(
   if (items.length > mostItems) yield tooMany(source.from);
 }
 
+/** What the items say that are objects. */
+export const jsonFeedItems = (feed: Fields): FeedItem[] =>
+  (Array.isArray(feed.items) ? feed.items : []).filter(isFields).map((item) => feedItem(item, feed));
+
 const feedItem = (item: Fields, feed: Fields): FeedItem => ({
   id: stringIn(item, 'id'),
   title: stringIn(item, 'title'),
   content: stringIn(item, 'content_html', 'content_text', 'summary'),
+  summary: stringIn(item, 'summary'),
   url: stringIn(item, 'url', 'external_url'),
   published: stringIn(item, 'date_published'),
   updated: stringIn(item, 'date_modified'),

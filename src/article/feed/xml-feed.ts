@@ -14,15 +14,20 @@ export function* xmlFeedArticles(
   source: ArticleSource,
   data: ArticleData,
 ): Generator<ArticleOutcome, void, undefined> {
-  const feed = parsedFeed(text);
-  if (typeof feed === 'string') {
-    yield failed('input/bad-feed', source.from, feed);
+  const items = xmlFeedItems(text);
+  if (typeof items === 'string') {
+    yield failed('input/bad-feed', source.from, items);
     return;
   }
-  const items = itemsOf(feed);
   if (items.length === 0) yield failed('input/empty', source.from, 'The feed has no items.');
   for (const [at, item] of items.slice(0, mostItems).entries()) yield itemArticle(item, at + 1, source, data);
   if (items.length > mostItems) yield tooMany(source.from);
+}
+
+/** The items, one more at most than are read, or a sentence that says why there are none. */
+export function xmlFeedItems(text: string): FeedItem[] | string {
+  const feed = parsedFeed(text);
+  return typeof feed === 'string' ? feed : itemsOf(feed);
 }
 
 /** The feed, or a sentence that says why it is none. */

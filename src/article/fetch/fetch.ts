@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type * as Undici from 'undici';
 import type { Agent, Dispatcher } from 'undici';
 import { onDemand } from '../../on-demand.js';
+import { userAgent } from '../../user-agent.js';
 import { grouped, largestInput } from '../limits.js';
 import { failed, type InputError } from '../outcome.js';
 import { isPublicAddress, literalAddress } from './address.js';
@@ -20,6 +21,19 @@ export interface FetchOptions {
   readonly timeout?: number;
   /** Bytes after decompression; `largestInput` if not given. */
   readonly maxBytes?: number;
+  /** How many are followed; 10 if not given. With 0 a redirect is an answer like others, of its status. */
+  readonly redirects?: number;
+  /** Beside those that are always sent; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Breaks off: the outcome is then an error like others. */
+  readonly signal?: AbortSignal;
+}
+
+/** What the server said beside the body; absent where none answered. */
+export interface Answered {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export type FetchOutcome =
@@ -29,8 +43,9 @@ export type FetchOutcome =
       readonly contentType: string;
       /** After redirects. */
       readonly url: string;
+      readonly answer: Answered;
     }
-  | { readonly ok: false; readonly error: InputError };
+  | { readonly ok: false; readonly error: InputError; readonly answer?: Answered };
 
 const mostRedirects = 10;
 
@@ -42,13 +57,14 @@ export async function fetchArticleBytes(url: string, options: FetchOptions = {})
     headersTimeout: timeout,
     bodyTimeout: timeout,
   });
-  const signal = AbortSignal.timeout(timeout);
+  const limit = AbortSignal.timeout(timeout);
+  const signal = options.signal ? AbortSignal.any([limit, options.signal]) : limit;
   // Each hop listens to it once.
   setMaxListeners(2 * mostRedirects, signal);
   try {
     return await follow(url, { ...options, agent, signal, timeout });
   } catch (error) {
-    return signal.aborted ? timedOut(url, timeout) : unreachable(url, error);
+    return limit.aborted ? timedOut(url, timeout) : unreachable(url, error);
   } finally {
     await agent.destroy();
   }
@@ -61,8 +77,9 @@ interface Way extends FetchOptions {
 }
 
 async function follow(from: string, way: Way): Promise<FetchOutcome> {
+  const { redirects = mostRedirects } = way;
   let next = from;
-  for (let hop = 0; hop <= mostRedirects; hop++) {
+  for (let hop = 0; hop <= redirects; hop++) {
     const refused = refusal(next, from, way.allowPrivate ?? false);
     if (refused) return refused;
     const answer = await undici().request(next, {
@@ -71,19 +88,20 @@ async function follow(from: string, way: Way): Promise<FetchOutcome> {
       headers: {
         'accept-encoding': 'gzip, br',
         accept: 'text/html, application/xhtml+xml, */*;q=0.8',
-        'user-agent': 'demarche',
+        'user-agent': userAgent(),
+        ...way.headers,
       },
     });
     // A body that is given up reports that as an error; nobody else listens for it.
     answer.body.on('error', () => undefined);
     const location = redirectOf(answer);
-    if (location === undefined) return await answered(answer, next, from, way);
+    if (location === undefined || redirects === 0) return await answered(answer, next, from, way);
     answer.body.destroy();
     if (!URL.canParse(location, next))
       return failed('input/bad-url', from, `It redirects to '${shown(location)}', which is no URL.`);
     next = new URL(location, next).href;
   }
-  return failed('input/redirects', from, `It redirects more than ${mostRedirects} times.`);
+  return failed('input/redirects', from, `It redirects more than ${redirects} times.`);
 }
 
 /** What is known to be wrong before anything is connected; names are checked when they are resolved. */
@@ -111,12 +129,14 @@ async function answered(
   from: string,
   { maxBytes = largestInput }: Way,
 ): Promise<FetchOutcome> {
+  const answer = { status: statusCode, headers: joined(headers) };
   if (statusCode < 200 || statusCode > 299) {
     body.destroy();
-    return failed('input/http-status', from, `The server answered with status ${statusCode}.`);
+    return { ...failed('input/http-status', from, `The server answered with status ${statusCode}.`), answer };
   }
   const read = await readBody(body, headerOf(headers['content-encoding']), maxBytes);
-  if (read.ok) return { ok: true, bytes: read.bytes, contentType: headerOf(headers['content-type']), url };
+  if (read.ok)
+    return { ok: true, bytes: read.bytes, contentType: headerOf(headers['content-type']), url, answer };
   return read.why === 'too-large'
     ? failed(
         'input/too-large',
@@ -128,6 +148,9 @@ async function answered(
 
 const headerOf = (value: string | string[] | undefined): string =>
   Array.isArray(value) ? value.join(', ') : (value ?? '');
+
+const joined = (headers: Dispatcher.ResponseData['headers']): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), headerOf(value)]));
 
 const privateAddress = (from: string, address: string): FetchOutcome =>
   failed(
