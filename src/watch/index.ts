@@ -5,6 +5,6 @@
  */
 export type { Clock } from './clock.js';
 export { createWatcher, type Poll, type Watcher, type WatchOptions } from './poll.js';
-export { type Sources, sourcesOf } from './sources.js';
+export { sourcesOf } from './sources.js';
 export { newState, type Source, SourceState } from './state.js';
 export { systemClock } from './system-clock.js';

@@ -38,7 +38,7 @@ export function feedJob(item: FeedItem, feed: string): Job {
   return {
     kind: 'bytes',
     bytes: singleItemFeed(item),
-    source: { from: feed, contentType: 'application/feed+json' },
+    source: { from: feed, url: feed, contentType: 'application/feed+json' },
     within: { from: feed, place },
   };
 }

@@ -3,12 +3,11 @@ import type { fetchArticleBytes } from '../article/index.js';
 import type { Report } from '../input/index.js';
 import { type Client, createClient } from './client.js';
 import { type Clock, day, minute, second } from './clock.js';
-import { feedJob, hasFullText } from './item.js';
+import { freshIn, type IsRead } from './fresh.js';
 import { look } from './look.js';
 import type { Look } from './looked.js';
 import { readPages } from './pages.js';
-import { seenFrom } from './seen.js';
-import { newState, type Source, type SourceState, type Waiting } from './state.js';
+import { newState, type Source, type SourceState } from './state.js';
 
 export interface WatchOptions {
   readonly clock: Clock;
@@ -24,7 +23,7 @@ export interface WatchOptions {
   /** Milliseconds: an entry of a sitemap that says that it is older is not read; 3 days if not given. */
   readonly oldest?: number;
   /** A page by this URL is read already, from another source: it is passed over. */
-  readonly isRead?: (url: string) => boolean | Promise<boolean>;
+  readonly isRead?: IsRead;
 }
 
 export interface Poll {
@@ -86,7 +85,7 @@ async function poll(
       : await look(source, state, { client, oldest: at - oldest, signal });
   if (looked.kind === 'later') return putOff(source, state, at, looked.at);
   if (looked.kind === 'failed') return failure(source, state, at, looked, settings);
-  const fresh = await freshIn(looked, source, state, settings);
+  const fresh = await freshIn(looked, source, state, settings.isRead);
   const pages = await readPages([...state.waiting, ...fresh.waiting], {
     client,
     most,
@@ -113,43 +112,6 @@ async function poll(
       waiting: [...pages.waiting],
     },
   };
-}
-
-/** UTF-16 code units kept of what a feed says of a page, in case that the page can't be read. */
-const longestTeaser = 20_000;
-
-interface Fresh {
-  readonly found: number;
-  readonly jobs: readonly Report[];
-  readonly waiting: readonly Waiting[];
-  readonly seen: string[];
-}
-
-async function freshIn(
-  looked: Look,
-  source: Source,
-  state: SourceState,
-  { isRead }: Settings,
-): Promise<Fresh> {
-  const seen = seenFrom(state.seen);
-  const jobs: Report[] = [];
-  const waiting: Waiting[] = [];
-  if (looked.kind !== 'ok') return { found: 0, jobs, waiting, seen: state.seen };
-  let found = 0;
-  for (const item of looked.noted) seen.add(item);
-  for (const item of looked.items) {
-    const isOld = seen.has(item);
-    const isPageOld = seen.hasPage(item);
-    seen.add(item);
-    if (isOld) continue;
-    found++;
-    const { url } = item;
-    if (url !== undefined && (await isRead?.(url))) continue;
-    if (url === undefined || hasFullText(item)) jobs.push(feedJob(item, source.url));
-    else if (!isPageOld)
-      waiting.push({ item: { ...item, url, content: item.content?.slice(0, longestTeaser) }, tries: 0 });
-  }
-  return { found, jobs, waiting, seen: seen.keys() };
 }
 
 function putOff(source: Source, state: SourceState, at: number, nextAt: number): Poll {

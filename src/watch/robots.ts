@@ -1,18 +1,13 @@
 /** What a site's robots.txt lets be read (RFC 9309), kept for a day. */
 
+import type * as RobotsParser from 'robots-parser';
 import type { FetchOutcome } from '../article/index.js';
 import { onDemand } from '../on-demand.js';
 import { robotName } from '../user-agent.js';
 import { type Clock, day, minute, second } from './clock.js';
 
-/** As the package types itself, its function can't be called from a module. */
-type ParseRobots = (
-  url: string,
-  text: string,
-) => {
-  isAllowed(url: string, agent: string): boolean | undefined;
-  getCrawlDelay(agent: string): number | undefined;
-};
+/** The package is a function, though its types say that it has one as `default`. */
+type ParseRobots = typeof RobotsParser.default.default;
 const robotsParser = onDemand<ParseRobots>('robots-parser');
 
 export type Leave =
@@ -67,11 +62,17 @@ export function createRobots(get: GetRobots, clock: Clock): Robots {
   return {
     async leave(url, signal) {
       const { origin } = new URL(url);
-      const before = await known.get(origin)?.catch(() => undefined);
-      if (before && before.until > clock.now()) return before.leave(url);
-      const asked = ask(origin, signal);
-      known.set(origin, asked);
-      return (await asked).leave(url);
+      const asked = known.get(origin);
+      if (asked) {
+        const before = await asked.catch(() => undefined);
+        if (before && before.until > clock.now()) return before.leave(url);
+      }
+      // Another may have asked anew meanwhile.
+      const newer = known.get(origin);
+      if (newer && newer !== asked) return (await newer).leave(url);
+      const asking = ask(origin, signal);
+      known.set(origin, asking);
+      return (await asking).leave(url);
     },
   };
 }

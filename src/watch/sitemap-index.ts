@@ -24,7 +24,7 @@ export async function lookAtSitemaps(
   const changed = listed.filter((entry) => mayHoldNews(entry, state.children[entry.url], options.oldest));
   const chosen = newestFirst(changed).slice(0, mostLooked);
   const children: Record<string, Child> = Object.fromEntries(
-    listed.map(({ url }) => [url, state.children[url] ?? { read: false }]),
+    listed.map(({ url, date }) => [url, { read: false, ...state.children[url], lastmod: date }]),
   );
   const items: FeedItem[] = [];
   const noted: FeedItem[] = [];
@@ -60,7 +60,7 @@ export async function lookAtSitemaps(
 function mayHoldNews({ date }: SitemapEntry, before: Child | undefined, oldest: number): boolean {
   const at = timeOf(date);
   if (at === undefined) return true;
-  return at >= oldest - day && !(before?.read && before.lastmod === date);
+  return at >= oldest - day && !(before?.read && before.readAs === date);
 }
 
 const newestFirst = (entries: readonly SitemapEntry[]): SitemapEntry[] =>
@@ -74,7 +74,7 @@ async function lookAtSitemap(
   const before = state.children[url];
   const got = await client.get(url, before, signal);
   if (got.kind === 'failed' || got.kind === 'later') return got;
-  const dated = date === undefined ? {} : { lastmod: date };
+  const dated = date === undefined ? {} : { lastmod: date, readAs: date };
   if (got.kind === 'unchanged')
     return { kind: 'ok', items: [], noted: [], child: { ...before, ...dated, read: true } };
   const listing = await listingOf(got.bytes, got.contentType, got.url);

@@ -32,9 +32,11 @@ export type Waiting = z.infer<typeof Waiting>;
 const Child = z.object({
   etag: z.string().optional(),
   lastModified: z.string().optional(),
-  /** As the index said it when it was last read. */
+  /** As the index said it last. */
   lastmod: z.string().optional(),
   read: z.boolean(),
+  /** What the index said when it was read. */
+  readAs: z.string().optional(),
 });
 export type Child = z.infer<typeof Child>;
 
