@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { largestInput, loadArticles } from '../../src/article/index.js';
 import { archiveReports } from '../../src/input/archive/reports.js';
+import { unpacked } from '../../src/input/archive/unpack.js';
 import { articlesOf, type Report, reportsOf } from '../../src/input/index.js';
 import { gzipped, httpBlock, page, warcRecord } from './archive.js';
 
@@ -237,6 +240,32 @@ describe('a broken archive', () => {
     expect(errorsOf(found)).toMatchObject([{ code: 'input/bad-archive' }]);
   });
 
+  test('whatever is damaged, reading ends, nothing is thrown, and what stands before is the same', async () => {
+    const plain = Buffer.concat(three);
+    const untouched = await reports(plain);
+    const damage = fc.record({
+      packed: fc.boolean(),
+      at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+      cut: fc.boolean(),
+      byte: fc.integer({ min: 0, max: 255 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ packed, at: share, cut, byte }) => {
+        const bytes = Buffer.from(packed ? whole : plain);
+        const place = Math.floor(share * bytes.length);
+        bytes[place] = byte;
+        const found: Report[] = [];
+        const stream = [cut ? bytes.subarray(0, place) : bytes];
+        const source = Readable.from(stream);
+        for await (const report of archiveReports('x', packed ? unpacked(source) : source, {}))
+          found.push(report);
+        const firstEnds = (packed ? gzipped(three.slice(0, 1)) : (three[0] ?? plain)).length;
+        if (place > firstEnds) expect(textOf(found[0])).toBe(textOf(untouched[0]));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('a header without an end is not looked for to the end of the archive', async () => {
     let taken = 0;
     async function* endless() {
@@ -248,6 +277,25 @@ describe('a broken archive', () => {
     expect(errorsOf(found)).toMatchObject([{ code: 'input/bad-archive', place: 'record 1, byte 0' }]);
     expect(taken).toBeLessThan(4e6);
   });
+});
+
+test.each([
+  ['plain', Buffer.concat(three), (stream: AsyncIterable<Uint8Array>) => stream],
+  ['packed', gzipped(three), unpacked],
+])('whoever stops early closes what is read from: %s', async (_, bytes, way) => {
+  let closed = false;
+  async function* file() {
+    try {
+      for (;;) yield bytes;
+    } finally {
+      closed = true;
+    }
+  }
+  for await (const report of archiveReports('endless', way(file()), {})) {
+    expect(report.kind).toBe('bytes');
+    break;
+  }
+  expect(closed).toBe(true);
 });
 
 test('an archive is never held whole: a record is asked for when the one before it is taken', async () => {

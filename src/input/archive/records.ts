@@ -37,7 +37,8 @@ export async function* recordsOf(
 ): AsyncGenerator<ArchiveRecord | BrokenArchive, void, undefined> {
   const { AsyncIterReader, WARCParser } = await import('warcio');
   const header = { left: longestHeader };
-  const reader = new AsyncIterReader(guarded(stream, header), null);
+  const source = guarded(stream, header);
+  const reader = new AsyncIterReader(source, null);
   const parser = new WARCParser(reader, { parseHttp: false });
   let offset = 0;
   // warcio's own warns on the console of a record that is longer than it says, and reads on inside it.
@@ -46,18 +47,22 @@ export async function* recordsOf(
     offset = reader.getReadOffset() - line.length;
     return checkedVersion(line);
   };
-  for (let number = 1; ; number++) {
-    try {
+  let number = 0;
+  try {
+    for (;;) {
+      number++;
       header.left = longestHeader;
       const record = await parser.parse();
       if (!record) return;
       header.left = Number.POSITIVE_INFINITY;
       yield { kind: 'record', number, offset, ...(await contentOf(record, limit)) };
-    } catch (error) {
-      if (!(error instanceof BrokenRecord || error instanceof BrokenGzip)) throw error;
-      yield { kind: 'broken', number, offset, message: messageOf(error) };
-      return;
     }
+  } catch (error) {
+    if (!(error instanceof BrokenRecord || error instanceof BrokenGzip)) throw error;
+    yield { kind: 'broken', number, offset, message: messageOf(error) };
+  } finally {
+    // warcio leaves the stream open.
+    await source.return(undefined);
   }
 }
 
