@@ -8,6 +8,9 @@ import type { Waiting } from './state.js';
 /** A page that can't be read so often is given up. */
 const mostTries = 4;
 
+/** What one poll holds at most, but for the last page: jobs are given together. */
+const mostBytes = 64 * 1024 * 1024;
+
 export interface Pages {
   readonly jobs: readonly Report[];
   readonly waiting: readonly Waiting[];
@@ -23,23 +26,26 @@ export interface PageOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Never rejects: on abort, what was not read waits. */
+/** On abort, what was not read waits. */
 export async function readPages(waiting: readonly Waiting[], options: PageOptions): Promise<Pages> {
   const jobs: Report[] = [];
   const left: Waiting[] = [];
   const later = new Map<string, number>();
   let asked = 0;
+  let held = 0;
   for (const each of waiting) {
     const host = hostOf(each.item.url);
-    const isOff = asked >= options.most || later.has(host) || options.signal?.aborted;
+    const isOff = asked >= options.most || held >= mostBytes || later.has(host) || options.signal?.aborted;
     if (!isOff) asked++;
     const got = isOff ? undefined : await gotten(each, options);
     if (!got) left.push(each);
     else if (got.kind === 'later') {
       later.set(host, got.at);
       left.push(each);
-    } else if (got.kind === 'ok') jobs.push(pageJob(each.item, got));
-    else if (isWorthAnother(got, each)) {
+    } else if (got.kind === 'ok') {
+      held += got.bytes.length;
+      jobs.push(pageJob(each.item, got));
+    } else if (isWorthAnother(got, each)) {
       if (got.retryAt !== undefined) later.set(host, got.retryAt);
       left.push({ ...each, tries: each.tries + 1 });
     } else jobs.push(withoutPage(each, got.error, options.feed));

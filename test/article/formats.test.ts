@@ -71,6 +71,17 @@ describe('feeds', () => {
     };
     expect(codes(JSON.stringify(feed))).toEqual(['input/bad-feed item 1', 'ok']);
   });
+
+  test('the summary of a JSON feed is a dek, as that of RSS is', () => {
+    const item = { id: '1', title: 'Envoys meet', content_html: '<p>They met in Lima.</p>' };
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ ...item, summary: 'Two envoys, one table.' }, item],
+    };
+    const [first, second] = read(JSON.stringify(feed));
+    expect(first?.ok && first.article.dek).toBe('Two envoys, one table.');
+    expect(second?.ok && second.article.dek).toBeUndefined();
+  });
 });
 
 describe('JSON lines', () => {
