@@ -12,6 +12,7 @@ import type { Record } from '../record/record.js';
 import { errorLine } from './error-line.js';
 import { inOrder } from './in-order.js';
 import { expandInputs } from './inputs.js';
+import { interruption } from './interruption.js';
 import { print, printError, UsageError } from './io.js';
 import { count, isoDate } from './option-values.js';
 import { type RatedProgress, startProgress, startRated } from './progress.js';
@@ -89,7 +90,7 @@ async function listFailures({ db }: Record): Promise<void> {
 async function readAgain(record: Record, options: AddOptions): Promise<void> {
   const tables = tablesOf(options);
   const pool = options.jobs === 1 ? createSingle(tables) : createPool(options.jobs, tables);
-  const interrupt = interruption();
+  const interrupt = interruption('stopping after the reports in hand');
   const progress = startProgress(0, options.progress);
   try {
     const done = await reread(record, pool, madeBy(tables), {
@@ -120,7 +121,7 @@ async function addTo(record: Record, names: readonly string[], options: AddOptio
   const inputs = await expandInputs(
     only === undefined ? names : [...new Set(only.map(({ origin }) => origin))],
   );
-  const interrupt = interruption();
+  const interrupt = interruption('stopping after the reports in hand');
   const steps = stepsOf(record.db, inputs, {
     ...sourceOf(options),
     stopped: interrupt.stopped,
@@ -188,23 +189,4 @@ async function bytesOf(inputs: readonly Input[]): Promise<number> {
 function bytesIn({ report }: Step): number {
   if (report?.kind === 'bytes') return report.bytes.length;
   return report?.kind === 'line' ? report.line.length + 1 : 0;
-}
-
-/** The first Ctrl-C lets the reports in hand be filed; a second one ends at once. */
-function interruption(): { stopped(): boolean; end(): void } {
-  let stopped = false;
-  const onSignal = (): void => {
-    if (stopped) process.exit(130);
-    stopped = true;
-    printError('demarche: stopping after the reports in hand; press Ctrl-C again to end at once\n');
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  return {
-    stopped: () => stopped,
-    end: () => {
-      process.off('SIGINT', onSignal);
-      process.off('SIGTERM', onSignal);
-    },
-  };
 }

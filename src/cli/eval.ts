@@ -12,7 +12,10 @@ export const evalCommand = (): Command =>
     .argument('[data]', 'folder of corpora, laid out as bench/README.md says; without it, the gold set')
     .option('--only <name>', 'only corpora whose name contains this')
     .option('--accept', 'of the gold set: take these figures as those that later ones must reach')
-    .option('--misses', 'of the gold set: before the table, each event that is missing (-) or too much (+)')
+    .option(
+      '--misses',
+      'of the gold set: before the table, each event or pair that is missing (-) or too much (+)',
+    )
     .addHelpText(
       'after',
       `
@@ -38,11 +41,21 @@ interface Options {
 
 async function measureGold({ only = '', accept, misses }: Options): Promise<Row[]> {
   const gold = await import('../../bench/eval/gold.js');
+  const { evaluateMerging } = await import('../../bench/eval/merging.js');
   const folder = packageFile('gold');
-  const figures = await gold.evaluateGold(folder);
-  if (misses) for (const lines of figures.misses) print(`${lines}\n`);
-  if (accept) gold.acceptFigures(folder, figures.rows);
-  return gold.withFloors(folder, figures.rows).filter(({ corpus }) => corpus.includes(only));
+  const parts = [
+    { name: 'gold/sentences gold/reports', evaluate: () => gold.evaluateGold(folder) },
+    { name: 'gold/merging', evaluate: () => evaluateMerging(join(folder, 'merging')) },
+  ];
+  const rows: Row[] = [];
+  for (const { name, evaluate } of parts.filter((part) => accept || part.name.includes(only))) {
+    printError(`measuring ${name}\n`);
+    const figures = await evaluate();
+    if (misses) for (const lines of figures.misses) print(`${lines}\n`);
+    rows.push(...figures.rows);
+  }
+  if (accept) gold.acceptFigures(folder, rows);
+  return gold.withFloors(folder, rows).filter(({ corpus }) => corpus.includes(only));
 }
 
 async function measure(data: string, { only = '', accept, misses }: Options): Promise<Row[]> {

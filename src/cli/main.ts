@@ -11,6 +11,7 @@ import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
 import { schemaCommand } from './schema.js';
+import { watchCommand } from './watch.js';
 
 const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
 
@@ -39,6 +40,7 @@ Exit codes:
   )
   .addCommand(readCommand())
   .addCommand(addCommand())
+  .addCommand(watchCommand())
   .addCommand(parseCommand())
   .addCommand(explainCommand())
   .addCommand(schemaCommand())

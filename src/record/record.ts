@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Reading } from '../reading/reading.js';
 import { clearFailures, keepFailures } from './add/failures.js';
 import type { Batch } from './add/intake.js';
+import { keepPoll } from './add/polls.js';
 import { keepPositions } from './add/positions.js';
 import { hasDecisions } from './decide/apply.js';
 import { carryOut, decide, undo, type Verdict } from './decide/decide.js';
@@ -72,6 +73,7 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
         const rows = batch.readings.map((reading) => rowsOf(reading, isCorrection));
         const fresh = await unknownOf(tx, rows);
         if (fresh.length > 0) await take(tx, fresh);
+        if (batch.polled !== undefined) await keepPoll(tx, batch.polled, fresh.length);
         return { filed: fresh.length, known: batch.readings.length - fresh.length };
       }),
     replace: (readings) =>

@@ -26,6 +26,19 @@ export interface Batch {
   /** As in `Taken`. */
   readonly read: readonly string[];
   readonly progressed: readonly Progressed[];
+  /** The look at a watched source that brought these. */
+  readonly polled?: Polled;
+}
+
+/** What a look at a watched source gave, and what is known of it for the next. */
+export interface Polled {
+  readonly source: string;
+  readonly outcome: 'ok' | 'unchanged' | 'failed';
+  readonly message?: string;
+  readonly found: number;
+  readonly state: unknown;
+  /** When it is to be looked at again; milliseconds since 1970. */
+  readonly nextAt: number;
 }
 
 export interface IntakeSums {
