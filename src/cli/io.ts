@@ -7,7 +7,7 @@ export const print = (text: string): void => {
 };
 
 /** Writes and waits until the reader at the other end has room: memory stays flat whatever its pace. */
-export async function printAndWait(text: string): Promise<void> {
+export async function printAndWait(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

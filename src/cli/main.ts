@@ -3,14 +3,21 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { packageFile } from '../package-root.js';
+import { actorsCommand } from './actors.js';
 import { addCommand } from './add.js';
+import { calendarCommand } from './calendar.js';
+import { contradictionsCommand } from './contradictions.js';
 import { decisionCommands } from './decisions.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
+import { happeningsCommand } from './happenings.js';
 import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
 import { schemaCommand } from './schema.js';
+import { searchCommand } from './search.js';
+import { sourcesCommand } from './sources.js';
+import { statementsCommand } from './statements.js';
 import { watchCommand } from './watch.js';
 
 const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
@@ -32,6 +39,8 @@ Examples:
                                                 a filter of JSON lines, for any engine that pipes
   demarche parse report.html                    its sentences as CoNLL-U, for any tool that takes it
   demarche explain report.html --sentence 3     why that sentence gave its events, or gave none
+  demarche happenings --country Japan           what the record holds of it, with the reports that tell it
+  demarche search peace treaty                  words in its reports and in what was said
 
 Exit codes:
   0  everything was read
@@ -43,6 +52,13 @@ Exit codes:
   .addCommand(watchCommand())
   .addCommand(parseCommand())
   .addCommand(explainCommand())
+  .addCommand(happeningsCommand())
+  .addCommand(statementsCommand())
+  .addCommand(actorsCommand())
+  .addCommand(calendarCommand())
+  .addCommand(contradictionsCommand())
+  .addCommand(sourcesCommand())
+  .addCommand(searchCommand())
   .addCommand(schemaCommand())
   .addCommand(evalCommand())
   .configureOutput({ writeOut: print, writeErr: printError })

@@ -40,7 +40,7 @@ export function formOf({ kind, name, country, basis }: Actor): string {
 }
 
 /** Lower case, without accents, points and doubled spaces. */
-const foldedName = (name: string): string =>
+export const foldedName = (name: string): string =>
   foldedLower(name).replace(/[.’']/gu, '').replace(/\s+/gu, ' ').trim();
 
 export const countriesOf = (parties: readonly Party[]): string[] => [
