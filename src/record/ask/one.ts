@@ -5,7 +5,7 @@ import type { ContradictionTable, FollowTable } from '../store/tables.js';
 import { AskError } from './error.js';
 import { type Happening, happeningColumns } from './happening.js';
 import { withCitations } from './happenings.js';
-import { idPatterns, shortId } from './ids.js';
+import { idPatterns } from './ids.js';
 
 export interface OneHappening {
   readonly happening: Happening;
@@ -78,7 +78,7 @@ async function wholeId(db: Db, given: string): Promise<string> {
 }
 
 const unknownId = (id: string): AskError =>
-  new AskError('ask/unknown-id', `the record has no happening '${shortId(id)}'.`);
+  new AskError('ask/unknown-id', `the record has no happening '${id}'.`);
 
 export async function byIds(db: Db, ids: readonly string[], evidence = false): Promise<Happening[]> {
   if (ids.length === 0) return [];

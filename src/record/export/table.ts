@@ -24,6 +24,8 @@ export interface TableColumn<Row> {
   /** The column that takes the room that is left, on several lines where it must. One of a table. */
   readonly grows?: boolean;
   readonly align?: 'right';
+  /** Left out where there is no room, the lowest first; without a number it always stands. */
+  readonly yields?: number;
 }
 
 type Ink = ReturnType<typeof pc.createColors>;
@@ -39,63 +41,81 @@ export async function* toTable<Row>(
 ): AsyncGenerator<Chunk, void, undefined> {
   const width = Math.max(30, options.width ?? 80);
   const ink = pc.createColors(options.color ?? false);
-  let widths: number[] | undefined;
+  let columns: readonly Fitted<Row>[] | undefined;
   for await (const batch of batches(rows, MEASURED)) {
-    const cells = batch.map((row) => table.columns.map(({ of }) => onOneLine(of(row))));
-    if (widths === undefined) {
-      widths = widthsOf(table, cells, width);
-      yield `${ink.dim(line(table, titlesOf(table), widths))}\n`;
+    if (columns === undefined) {
+      columns = fitting(table.columns, batch, width);
+      yield `${ink.dim(line(columns, titlesOf(columns)))}\n`;
     }
-    for (const [at, row] of batch.entries()) {
-      yield rowText(table, cells[at] ?? [], widths, ink);
+    for (const row of batch) {
+      yield rowText(columns, row, ink);
       for (const note of table.note?.(row) ?? []) yield `${noteText(onOneLine(note), width, ink)}\n`;
     }
   }
 }
 
-const titlesOf = <Row>({ columns }: Table<Row>): string[] => columns.map(({ title }) => title);
+interface Fitted<Row> extends TableColumn<Row> {
+  readonly width: number;
+}
 
-function widthsOf<Row>(table: Table<Row>, cells: readonly (readonly string[])[], width: number): number[] {
-  const natural = table.columns.map(({ title }, at) =>
-    Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[at] ?? ''))),
+/** Less than this tells nothing. */
+const LEAST = 24;
+
+const titlesOf = <Row>(columns: readonly Fitted<Row>[]): string[] => columns.map(({ title }) => title);
+
+/** Longer cells of columns that do not grow are cut. */
+const LONGEST = 40;
+
+function cellOf<Row>({ of, grows }: TableColumn<Row>, row: Row): string {
+  const cell = onOneLine(of(row));
+  return grows || cell.length <= LONGEST ? cell : `${[...cell].slice(0, LONGEST - 1).join('')}…`;
+}
+
+function fitting<Row>(all: readonly TableColumn<Row>[], rows: readonly Row[], width: number): Fitted<Row>[] {
+  let columns = all.map((column) => ({
+    ...column,
+    width: Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(cellOf(column, row)))),
+  }));
+  const room = (): number =>
+    width -
+    GAP.length * (columns.length - 1) -
+    columns.reduce((sum, column) => (column.grows ? sum : sum + column.width), 0);
+  for (let rank = 1; room() < LEAST && rank <= all.length; rank++) {
+    columns = columns.filter(({ yields }) => yields !== rank);
+  }
+  const left = Math.max(1, room());
+  return columns.map((column) =>
+    column.grows ? { ...column, width: Math.min(column.width, left) } : column,
   );
-  const fixed = natural.reduce((sum, each, at) => (table.columns[at]?.grows ? sum : sum + each), 0);
-  const room = width - fixed - GAP.length * (natural.length - 1);
-  return natural.map((each, at) => (table.columns[at]?.grows ? Math.min(each, Math.max(16, room)) : each));
 }
 
 /** A cell that grows goes on in the lines below, the others stand in the first. */
-function rowText<Row>(
-  table: Table<Row>,
-  cells: readonly string[],
-  widths: readonly number[],
-  ink: Ink,
-): string {
-  const wrapped = cells.map((cell, at) =>
-    table.columns[at]?.grows ? wrapAnsi(cell, widths[at] ?? 16, { hard: true }).split('\n') : [cell],
-  );
+function rowText<Row>(columns: readonly Fitted<Row>[], row: Row, ink: Ink): string {
+  const wrapped = columns.map((column) => {
+    const cell = cellOf(column, row);
+    return column.grows ? wrapAnsi(cell, column.width, { hard: true }).split('\n') : [cell];
+  });
   const height = Math.max(1, ...wrapped.map(({ length }) => length));
-  const lines = Array.from({ length: height }, (_, row) =>
+  const lines = Array.from({ length: height }, (_, at) =>
     line(
-      table,
-      wrapped.map((part) => part[row] ?? ''),
-      widths,
-      (text, at) => (table.columns[at]?.grows ? ink.bold(text) : text),
+      columns,
+      wrapped.map((part) => part[at] ?? ''),
+      (text, { grows }) => (grows ? ink.bold(text) : text),
     ),
   );
   return `${lines.join('\n')}\n`;
 }
 
 function line<Row>(
-  { columns }: Table<Row>,
+  columns: readonly Fitted<Row>[],
   cells: readonly string[],
-  widths: readonly number[],
-  inked: (text: string, at: number) => string = (text) => text,
+  inked: (text: string, column: Fitted<Row>) => string = (text) => text,
 ): string {
-  return cells
-    .map((cell, at) => {
-      const pad = ' '.repeat(Math.max(0, (widths[at] ?? 0) - stringWidth(cell)));
-      return columns[at]?.align === 'right' ? pad + inked(cell, at) : inked(cell, at) + pad;
+  return columns
+    .map((column, at) => {
+      const cell = cells[at] ?? '';
+      const pad = ' '.repeat(Math.max(0, column.width - stringWidth(cell)));
+      return column.align === 'right' ? pad + inked(cell, column) : inked(cell, column) + pad;
     })
     .join(GAP)
     .trimEnd();

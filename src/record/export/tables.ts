@@ -6,16 +6,14 @@ import { namesOf } from './columns/parts.js';
 import type { Table, TableColumn } from './table.js';
 import { citedText, outcomeText, sourceText } from './words.js';
 
-const SINGLE = new Set(['day', undefined]);
-
-/** `2016-12-02`, or the first day and how precise it is: `2016-12 (month)`. */
+/** `2016-12-02`, `2016-12` of a month, `2016-12-02/2016-12-04` of several days, both inclusive. */
 export function whenText(when: Happening['when'] | Saying['when']): string {
   if (when === undefined) return '–';
+  const last = new Date(Date.parse(`${when.to}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   const precision = 'precision' in when ? when.precision : undefined;
-  if (SINGLE.has(precision)) return when.from;
   if (precision === 'year') return when.from.slice(0, 4);
   if (precision === 'month') return when.from.slice(0, 7);
-  return `${when.from} (${precision})`;
+  return last > when.from ? `${when.from}/${last}` : when.from;
 }
 
 const when: TableColumn<Happening> = { title: 'when', of: (row) => whenText(row.when) };
@@ -23,10 +21,11 @@ const what: TableColumn<Happening> = { title: 'what', of: ({ title }) => title, 
 const status: TableColumn<Happening> = {
   title: 'status',
   of: (row) => (row.background ? `${row.status}, history` : row.status),
+  yields: 3,
 };
 const id: TableColumn<Happening> = { title: 'id', of: (row) => shortId(row.id) };
-const reports = { title: 'reports', align: 'right' } as const;
-const sources = { title: 'sources', align: 'right' } as const;
+const reports = { title: 'reports', align: 'right', yields: 1 } as const;
+const sources = { title: 'sources', align: 'right', yields: 2 } as const;
 
 export const happeningTable: Table<Happening> = {
   columns: [
@@ -113,11 +112,12 @@ export const sourceTable: Table<SourceLine> = {
     },
     {
       title: 'lineages',
+      yields: 3,
       of: ({ lineages }) => (lineages === undefined ? '' : String(lineages)),
       align: 'right',
     },
-    { title: 'from', of: ({ firstDay }) => firstDay ?? '' },
-    { title: 'to', of: ({ lastDay }) => lastDay ?? '' },
+    { title: 'from', of: ({ firstDay }) => firstDay ?? '', yields: 1 },
+    { title: 'to', of: ({ lastDay }) => lastDay ?? '', yields: 2 },
     {
       title: 'last look',
       of: ({ last, outcome }) => [last?.slice(0, 16), outcome].filter(Boolean).join(' '),
