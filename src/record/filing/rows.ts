@@ -22,7 +22,7 @@ export interface Rows {
   readonly statements: readonly Insertable<StatementTable>[];
   readonly disputes: readonly Insertable<DisputeTable>[];
   readonly forms: readonly Insertable<FormTable>[];
-  readonly namings: readonly Insertable<NamingTable>[];
+  readonly namings: readonly Pick<Insertable<NamingTable>, 'article' | 'form' | 'mentions'>[];
   readonly roles: readonly Insertable<RoleTable>[];
 }
 
@@ -218,7 +218,7 @@ function disputeRow(
 function namesOf(reading: Reading, article: string): Pick<Rows, 'forms' | 'namings' | 'roles'> {
   const day = dayOf(reading.article);
   const forms = new Map<string, Insertable<FormTable>>();
-  const namings = new Map<string, Insertable<NamingTable>>();
+  const namings = new Map<string, Rows['namings'][number]>();
   const roles = new Map<string, Insertable<RoleTable>>();
   for (const actor of reading.actors) {
     if (actor.members !== undefined || actor.kind === 'unknown') continue;

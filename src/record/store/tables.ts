@@ -204,8 +204,22 @@ export interface StatementTable {
   language: string | null;
   countries: string[];
   who: string[];
+  /** Its words and speaker, which reports may share. */
+  wording: ColumnType<string | null, string | null | undefined, string | null>;
   /** The saying it is a wording of. */
   saying: string | null;
+}
+
+/** The same words of the same speaker, however many reports print them; a mark's node. */
+export interface WordingTable {
+  /** Made from speaker and words; of what may be said often, from the day too. */
+  id: string;
+  form: string;
+  speakers: Json<readonly Party[]>;
+  /** In lower case, without marks. */
+  words: string;
+  /** The first day on which it is said or, where reports do not tell, printed. */
+  first: Day | null;
 }
 
 /** Something said once, with all who carried it. */
@@ -232,16 +246,23 @@ export interface FormTable {
   name: string;
   country: string | null;
   sectors: string[];
+  /** Some report writes it as a common noun: `the minister`, `gunmen`. */
+  common: Generated<boolean>;
   /** How many articles name it. */
   reports: number;
   actor: string | null;
 }
 
-/** Which article names which form, how often. */
+/** Which article names which form, how often, and what it says of it. */
 export interface NamingTable {
   article: string;
   form: string;
   mentions: number;
+  name: string;
+  sectors: string[];
+  /** Written as a common noun. */
+  common: boolean;
+  roles: Json<readonly { readonly title: string; readonly of: string }[]>;
 }
 
 /** What reports call a form, and between which days of publication. */
@@ -279,8 +300,19 @@ export interface DisputeTable {
   cite_end: number;
   since: string | null;
   effects: string[];
+  /** Its parties and what it is about, which reports may share. */
+  matter: ColumnType<string | null, string | null | undefined, string | null>;
   /** The quarrel of the record it belongs to. */
   quarrel: string | null;
+}
+
+/** The same parties at odds over what has the same names, however many reports tell of it; a mark's node. */
+export interface MatterTable {
+  id: string;
+  parties: string[];
+  /** In lower case. */
+  names: string[];
+  places: number[];
 }
 
 /** A dispute of the record. */
@@ -392,12 +424,14 @@ export interface Tables {
   contradiction: ContradictionTable;
   follow: FollowTable;
   statement: StatementTable;
+  wording: WordingTable;
   saying: SayingTable;
   form: FormTable;
   naming: NamingTable;
   role: RoleTable;
   actor: ActorTable;
   dispute: DisputeTable;
+  matter: MatterTable;
   quarrel: QuarrelTable;
   decision: DecisionTable;
   ruling: RulingTable;

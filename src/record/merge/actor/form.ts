@@ -1,0 +1,83 @@
+/** Forms of names as the actors of the record are made from them. */
+import type { Selectable } from 'kysely';
+import { foldedName } from '../../filing/party.js';
+import type { FormTable } from '../../store/tables.js';
+import { grouped } from '../grouped.js';
+import { type Bearer, familyGroups } from './family.js';
+import type { NamingRules } from './naming-rules.js';
+import { personNameOf } from './person-name.js';
+
+export type Form = Selectable<FormTable>;
+
+/** Is a name, as one report writes it, the word for an office or a crowd: `the minister`, `FBI director`? */
+export function isCommon(
+  kind: string,
+  name: string,
+  titles: readonly string[],
+  { nouns }: NamingRules,
+): boolean {
+  const last = /[\p{L}\p{N}]\S*$/u.exec(name)?.[0] ?? name;
+  if (/^\p{Ll}/u.test(last)) return true;
+  const lower = foldedName(name);
+  return (
+    nouns.has(lower) || (kind === 'person' && titles.some((title) => endsWith(lower, foldedName(title))))
+  );
+}
+
+const endsWith = (name: string, title: string): boolean => name === title || name.endsWith(` ${title}`);
+
+/** Can the form stand for one actor in all reports? */
+export function isProper({ id, kind, common }: Form, { bodies }: NamingRules): boolean {
+  if (kind === 'state') return true;
+  if (bodies.has(nameIn(id))) return true;
+  return !common && (kind === 'person' || kind === 'organization' || kind === 'government');
+}
+
+/** `organization|nato|` gives `nato`. */
+const nameIn = (id: string): string => id.split('|')[1] ?? '';
+/** Empty where the name alone doesn't tell; never what only the table of office holders gives. */
+export const countryIn = (id: string): string => id.split('|')[2] ?? '';
+
+/** Forms with the same mark may be one actor; without one a form stands for itself alone. */
+export function familyMark(form: Form, rules: NamingRules): string | undefined {
+  if (!isProper(form, rules) || form.kind === 'state') return undefined;
+  const name = nameIn(form.id);
+  const body = rules.bodies.get(name);
+  if (body !== undefined) return `actor:body:${body.name}`;
+  if (form.kind === 'person') return `actor:person:${personNameOf(name, countryIn(form.id), rules).family}`;
+  return isLocal(name, rules) ? undefined : `actor:body:${name}`;
+}
+
+const isLocal = (name: string, { local, nouns }: NamingRules): boolean =>
+  nouns.has(name) || name.split(/[\s-]/u).some((word) => local.has(word));
+
+/** Forms of one mark, told apart. */
+export function groupForms(mark: string, forms: readonly Form[], rules: NamingRules): string[][] {
+  const isPerson = mark.startsWith('actor:person:');
+  const home = isPerson ? '' : (rules.bodies.get(mark.slice('actor:body:'.length))?.country ?? '');
+  return familyGroups(forms.map((form): Bearer => bearerOf(form, isPerson, home, rules)));
+}
+
+/** A body of one state is its own also where the report does not say whose. */
+function bearerOf({ id }: Form, isPerson: boolean, home: string, rules: NamingRules): Bearer {
+  const country = countryIn(id);
+  if (isPerson) return { id, name: personNameOf(nameIn(id), country, rules) };
+  return { id, name: { family: 'body', given: ['body'], country: country === '' ? home : country } };
+}
+
+/** The form that says most: known country, most words, longest, first by id. */
+export function fullestOf(forms: readonly Form[]): Form {
+  return [...forms].sort(
+    (a, b) =>
+      wordCount(b) - wordCount(a) ||
+      Number(b.country !== null) - Number(a.country !== null) ||
+      nameIn(b.id).length - nameIn(a.id).length ||
+      (a.id < b.id ? -1 : 1),
+  )[0] as Form;
+}
+
+const wordCount = ({ id }: Form): number => nameIn(id).split(' ').length;
+
+/** Families of forms, those without a mark each alone. */
+export const byFamily = (forms: readonly Form[], rules: NamingRules): Map<string, Form[]> =>
+  grouped(forms, (form) => familyMark(form, rules) ?? `alone:${form.id}`);

@@ -1,0 +1,98 @@
+/** Articles, statements, names and disputes of invented outlets, as rows that can be merged. */
+import type { Insertable } from 'kysely';
+import type { Names } from '../../src/record/merge/actor/named.js';
+import type { Db } from '../../src/record/store/database.js';
+import type { ArticleTable, Party } from '../../src/record/store/tables.js';
+
+/** `a1` as a key of 20 letters. */
+export const key = (id: string): string => id.padEnd(20, '0');
+
+export interface Report {
+  readonly id: string;
+  readonly day?: string;
+  readonly lineage?: string;
+  readonly superseded?: string;
+}
+
+export const articleRow = ({ id, day, lineage, superseded }: Report): Insertable<ArticleTable> => ({
+  id: key(id),
+  headline: '',
+  language: 'en',
+  day: day ?? null,
+  origin: `${id}.txt`,
+  text: '',
+  reading: '{}',
+  made: 'test',
+  sketch: [],
+  lineage: key(lineage ?? id),
+  correction: false,
+  superseded: superseded === undefined ? null : key(superseded),
+});
+
+export async function addArticles(db: Db, reports: readonly Report[]): Promise<void> {
+  if (reports.length > 0) await db.insertInto('article').values(reports.map(articleRow)).execute();
+}
+
+/** `person|Sergei Lavrov|RUS` with the name as written; `state|RUS`. */
+export function party(written: string, title?: string): Party {
+  const [kind = '', name = '', country = ''] = written.split('|');
+  const form = formOf(written);
+  const isState = kind === 'state';
+  return {
+    kind,
+    name: isState ? `the state ${name}` : name,
+    ...(isState ? { country: name } : country === '' ? {} : { country }),
+    ...(title === undefined ? {} : { title }),
+    sectors: [],
+    form,
+  };
+}
+
+export const formOf = (written: string): string => {
+  const [kind = '', name = '', country = ''] = written.split('|');
+  if (kind === 'state') return `state|${name}`;
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.’']/gu, '');
+  return `${kind}|${plain}|${country}`;
+};
+
+/** What an article names: each as in `party`, with its roles. */
+export function names(
+  article: string,
+  written: Readonly<Record<string, readonly string[]>>,
+  day?: string,
+): Names {
+  const entries = Object.entries(written).map(([each, titles]) => ({ each, form: formOf(each), titles }));
+  return {
+    forms: entries.map(({ each, form }) => {
+      const [kind = '', name = '', country = ''] = each.split('|');
+      return { id: form, kind, name, country: country || null, sectors: ['GOV'], reports: 1, actor: null };
+    }),
+    namings: entries.map(({ form }) => ({ article: key(article), form, mentions: 1 })),
+    roles: entries.flatMap(({ form, titles }) =>
+      titles.map((title) => ({
+        form,
+        title,
+        of: '',
+        first_day: day ?? null,
+        last_day: day ?? null,
+        reports: 1,
+      })),
+    ),
+  };
+}
+
+/** All of `items` in another order that depends on `seed` alone. */
+export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  let state = seed * 2654435761 + 1;
+  const next = (): number => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+  return items
+    .map((item) => ({ item, at: next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+export const cutEvery = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
