@@ -2,10 +2,10 @@
 import type { Insertable } from 'kysely';
 import type { Names } from '../../src/record/merge/actor/named.js';
 import type { Db } from '../../src/record/store/database.js';
-import type { ArticleTable, Party } from '../../src/record/store/tables.js';
+import type { ArticleTable, Party, StatementTable } from '../../src/record/store/tables.js';
 
 /** `a1` as a key of 20 letters. */
-export const key = (id: string): string => id.padEnd(20, '0');
+export const key = (id: string): string => id.padEnd(20, '.');
 
 export interface Report {
   readonly id: string;
@@ -96,3 +96,36 @@ export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
 
 export const cutEvery = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+
+/** What a report quotes. */
+export interface Said {
+  readonly id: string;
+  readonly by: string;
+  readonly title?: string;
+  readonly form?: 'direct' | 'indirect' | 'mixed';
+  readonly content: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export function statementRow(article: string, said: Said): Insertable<StatementTable> {
+  const speakers = said.by === '' ? [] : said.by.split(' & ').map((each) => party(each, said.title));
+  return {
+    id: `${key(article)}-s${said.id}`,
+    article: key(article),
+    form: said.form ?? 'direct',
+    speakers: JSON.stringify(speakers),
+    content: said.content,
+    content_start: 0,
+    content_end: 1,
+    sentence: said.content,
+    cite_start: 0,
+    cite_end: 1,
+    from: said.from ?? null,
+    to: said.to ?? null,
+    language: null,
+    countries: speakers.flatMap(({ country }) => country ?? []),
+    who: speakers.map(({ form }) => form),
+    saying: null,
+  };
+}

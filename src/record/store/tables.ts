@@ -210,16 +210,18 @@ export interface StatementTable {
   saying: string | null;
 }
 
-/** The same words of the same speaker, however many reports print them; a mark's node. */
+/** The same words of the same speaker, however many reports print them: what is compared when sayings are merged. */
 export interface WordingTable {
-  /** Made from speaker and words; of what may be said often, from the day too. */
+  /** Made from speaker, words and form; of what may be said often, from the day too. */
   id: string;
   form: string;
-  speakers: Json<readonly Party[]>;
+  /** Forms of names; `known` are those of somebody in particular. */
+  speakers: Json<readonly { readonly form: string; readonly known: boolean }[]>;
   /** In lower case, without marks. */
   words: string;
   /** The first day on which it is said or, where reports do not tell, printed. */
   first: Day | null;
+  saying: string | null;
 }
 
 /** Something said once, with all who carried it. */

@@ -1,0 +1,80 @@
+/** Do two wordings render one utterance? A function of the two alone. */
+import type { SayingRules } from './saying-rules.js';
+import { speakersMeet } from './speaker.js';
+import type { Utterance } from './utterance.js';
+
+/** Never one, whatever else speaks for it. */
+const TWO = -9;
+
+export const weighUtterances =
+  (rules: SayingRules) =>
+  (a: Utterance, b: Utterance): number => {
+    const meeting = speakersMeet(a.speakers, b.speakers);
+    if (meeting === 'two') return TWO;
+    const runs = sharedRuns(a.words, b.words);
+    if (isSameQuote(a, b, runs, rules)) return rules.weights['same-quote'] + weighSense(a, b, rules);
+    if (meeting === 'may' || !isNear(a, b, rules)) return TWO;
+    return weighDays(a, b, rules) + weighWords(a, b, runs, rules) + weighSense(a, b, rules);
+  };
+
+const isSameQuote = (a: Utterance, b: Utterance, runs: number, { long, same }: SayingRules): boolean =>
+  a.isQuote && b.isQuote && Math.min(a.words.length, b.words.length) >= long && runs >= same;
+
+const isNear = (a: Utterance, b: Utterance, { slack }: SayingRules): boolean =>
+  a.day !== undefined && b.day !== undefined && Math.abs(a.day - b.day) <= slack;
+
+const weighDays = (a: Utterance, b: Utterance, { weights }: SayingRules): number =>
+  weights.prior + (a.day === b.day ? weights['same-day'] : weights['next-day']);
+
+function weighWords(a: Utterance, b: Utterance, runs: number, { weights, telling }: SayingRules): number {
+  const both = shared(a.content, b.content);
+  const least = Math.min(a.content.size, b.content.size);
+  if (least === 0) return TWO;
+  const all = a.content.size + b.content.size - both;
+  return (
+    weights.shared * (both / least) * Math.min(1, both / telling) +
+    weights.alike * (both / all) +
+    weights.runs * runs +
+    (a.isQuote && b.isQuote ? weights['both-quotes'] : 0)
+  );
+}
+
+/** What the same words can still turn round. */
+function weighSense(a: Utterance, b: Utterance, { weights, opposites }: SayingRules): number {
+  let sum = 0;
+  if (shared(a.numbers, b.numbers) < Math.min(a.numbers.size, b.numbers.size)) sum += weights['other-number'];
+  if (a.isNegated !== b.isNegated || areOpposed(a.content, b.content, opposites))
+    sum += weights['other-sense'];
+  return sum;
+}
+
+function areOpposed(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  opposites: SayingRules['opposites'],
+): boolean {
+  for (const word of a) {
+    if (b.has(word)) continue;
+    for (const opposite of opposites.get(word) ?? []) if (b.has(opposite) && !a.has(opposite)) return true;
+  }
+  return false;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  let both = 0;
+  for (const word of few) if (many.has(word)) both++;
+  return both;
+}
+
+/** Share of the shorter's runs of three words that the longer has, 0…1. */
+function sharedRuns(a: readonly string[], b: readonly string[]): number {
+  const [few, many] = [runsOf(a), runsOf(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
+  return few.size === 0 ? 0 : shared(few, many) / few.size;
+}
+
+function runsOf(words: readonly string[]): Set<string> {
+  const runs = new Set<string>();
+  for (let at = 0; at + 3 <= words.length; at++) runs.add(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
+  return runs;
+}
