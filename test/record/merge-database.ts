@@ -26,8 +26,9 @@ export async function openTestDatabase(kind: Database['kind']): Promise<TestData
       const { rows } = await database.query(
         `select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`,
       );
-      const names = (rows as { tablename: string }[]).map(({ tablename }) => `"${tablename}"`);
-      await database.query(`truncate ${names.join(', ')} cascade`);
+      // Of a few rows this is much faster than truncate.
+      const names = (rows as { tablename: string }[]).map(({ tablename }) => tablename);
+      for (const name of names) await database.query(`delete from "${name}"`);
     },
     async close() {
       await database.close();

@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely';
 import type { Names } from '../../src/record/merge/actor/named.js';
 import type { Db } from '../../src/record/store/database.js';
-import type { ArticleTable, Party, StatementTable } from '../../src/record/store/tables.js';
+import type { ArticleTable, DisputeTable, Party, StatementTable } from '../../src/record/store/tables.js';
 
 /** `a1` as a key of 20 letters. */
 export const key = (id: string): string => id.padEnd(20, '.');
@@ -129,3 +129,31 @@ export function statementRow(article: string, said: Said): Insertable<StatementT
     saying: null,
   };
 }
+
+/** What a report tells of a dispute: `Kurils=RUS` is Russia's name for it. */
+export interface Row {
+  readonly id: string;
+  readonly parties: readonly string[];
+  readonly names?: readonly string[];
+  readonly places?: readonly number[];
+  readonly since?: string;
+}
+
+export const disputeRow = (article: string, row: Row): Insertable<DisputeTable> => ({
+  id: `${key(article)}-d${row.id}`,
+  article: key(article),
+  parties: [...row.parties],
+  names: JSON.stringify(
+    (row.names ?? []).map((each) => {
+      const [name = '', usedBy] = each.split('=');
+      return { name, ...(usedBy === undefined ? {} : { usedBy }) };
+    }),
+  ),
+  places: [...(row.places ?? [])],
+  sentence: '',
+  cite_start: 0,
+  cite_end: 1,
+  since: row.since ?? null,
+  effects: [],
+  quarrel: null,
+});

@@ -5,7 +5,12 @@ import type { Tx } from '../store/database.js';
 import { partition, type Weighing } from './partition.js';
 
 export interface Kind<Node extends { readonly id: string }> extends Weighing<Node> {
+<<<<<<< HEAD
   /** Where others find it. */
+=======
+  /** Takes the place of `partition` where what is one is not told by weights alone. */
+  split?(nodes: readonly Node[]): Node[][];
+>>>>>>> 202d356 (Record: disputes of all reports become quarrels, with their names and parties)
   marksOf(node: Node): readonly string[];
   /**
    * Where it looks for others; its own marks if not given. Where one seeks another's mark, the other must seek one of its:
@@ -50,6 +55,7 @@ async function groupsAround<Node extends { readonly id: string }>(
   kind: Kind<Node>,
   known: Map<string, Node>,
 ): Promise<Node[][]> {
+<<<<<<< HEAD
   const web = await webOf(tx, ids);
   await load(kind, known, web.ids);
   return componentsOf(web).flatMap((component) =>
@@ -58,6 +64,12 @@ async function groupsAround<Node extends { readonly id: string }>(
       kind,
     ),
   );
+=======
+  const component = await componentOf(tx, ids);
+  await load(kind, known, component);
+  const nodes = component.flatMap((id) => known.get(id) ?? []);
+  return kind.split?.(nodes) ?? partition(nodes, kind);
+>>>>>>> 202d356 (Record: disputes of all reports become quarrels, with their names and parties)
 }
 
 /** Takes rows out of the web. */

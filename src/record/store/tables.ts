@@ -312,9 +312,10 @@ export interface DisputeTable {
 export interface MatterTable {
   id: string;
   parties: string[];
-  /** In lower case. */
+  /** In lower case; what is no name of its own (`the border`) with a `~` before it. */
   names: string[];
   places: number[];
+  quarrel: string | null;
 }
 
 /** A dispute of the record. */
