@@ -7,7 +7,8 @@ import { quarrelOf, type Told } from './conclude.js';
 import { type Growth, grow } from './grow.js';
 import { type Matter, matterMarks, matterOf, splitMatters, weighMatters } from './matter.js';
 import {
-  assign,
+  assignDisputes,
+  assignMatters,
   loadMatters,
   loadQuarrels,
   loadTold,
@@ -28,22 +29,21 @@ const kindOf = (tx: Tx): Kind<Matter> => ({
 export async function mergeQuarrels(tx: Tx, articleIds: readonly string[]): Promise<void> {
   const told = (await loadTold(tx, 'article', articleIds)).filter(({ matter }) => matter === null);
   if (told.length === 0) return;
-  const added = told.map((each) => ({ ...each, matter: matterOf(each) }));
-  const matters = new Map(added.map(({ matter }) => [matter.id, matter]));
-  const known = await loadMatters(tx, 'id', [...matters.keys()]);
-  await writeMatters(tx, added);
+  const matters = new Map(told.map((each) => [each.id, matterOf(each)]));
+  const added = told.map((each): Told => ({ ...each, matter: matters.get(each.id)?.id ?? null }));
+  const byId = new Map([...matters.values()].map((matter) => [matter.id, matter]));
+  const known = await loadMatters(tx, 'id', [...byId.keys()]);
   const isKnown = new Set(known.map(({ id }) => id));
-  const fresh = [...matters.values()].filter(({ id }) => !isKnown.has(id));
+  const fresh = [...byId.values()].filter(({ id }) => !isKnown.has(id));
+  await writeMatters(tx, fresh);
   const linked = fresh.length === 0 ? [] : await regroup(tx, fresh, kindOf(tx));
   const groups = await withRows(tx, linked);
   const seen = new Set(groups.flat().map(({ id }) => id));
-  const rest = known.filter(({ id }) => !seen.has(id)).flatMap(({ quarrel }) => quarrel ?? []);
-  const same = grouped(await loadMatters(tx, 'quarrel', rest), ({ quarrel }) => quarrel);
-  await store(
-    tx,
-    [...groups, ...same.values()],
-    added.map((each) => ({ ...each, matter: each.matter.id })),
+  const same = grouped(
+    known.filter(({ id }) => !seen.has(id)),
+    ({ quarrel }) => quarrel,
   );
+  await store(tx, [...groups, ...same.values()], added);
 }
 
 /** With the quarrels that they are of now. */
@@ -60,39 +60,52 @@ async function withRows(tx: Tx, groups: readonly (readonly Matter[])[]): Promise
   return groups.map((group) => group.flatMap(({ id }) => rows.get(id) ?? []));
 }
 
-/** Groups that only grew take up what is new; the others are made again from all their disputes. */
+/**
+ * Groups that only grew take up what is new; the others are made again from all their disputes.
+ * @param groups Of a quarrel whose matters are the same those suffice that `added` has.
+ */
 async function store(tx: Tx, groups: readonly MatterRow[][], added: readonly Told[]): Promise<void> {
   const byMatter = grouped(added, ({ matter }) => matter ?? '');
   const addedTo = (group: readonly MatterRow[]): Told[] => group.flatMap(({ id }) => byMatter.get(id) ?? []);
-  const grown = groups.filter((group) => isGrown(group, groups));
-  const quarrels = new Map(
-    (
-      await loadQuarrels(
-        tx,
-        grown.flatMap((group) => quarrelsOf(group)),
-      )
-    ).map((quarrel) => [quarrel.id, quarrel]),
+  const grown = new Map(
+    groups.filter((group) => isGrown(group, groups)).map((group) => [quarrelsOf(group)[0] ?? '', group]),
   );
-  const growths = grown.flatMap((group): Growth[] => {
-    const quarrel = quarrels.get(quarrelsOf(group)[0] ?? '');
-    return quarrel === undefined ? [] : [{ quarrel, added: addedTo(group) }];
-  });
-  const now = new Map((await grow(tx, growths)).map((quarrel) => [quarrel.id, quarrel]));
-  const kept = grown.filter((group) => now.has(quarrelsOf(group)[0] ?? ''));
-  await assign(
+  const quarrels = await loadQuarrels(tx, [...grown.keys()]);
+  const growths = quarrels.map(
+    (quarrel): Growth => ({ quarrel, added: addedTo(grown.get(quarrel.id) ?? []) }),
+  );
+  const now = await grow(tx, growths);
+  const kept = now.flatMap(({ id }) => (grown.get(id) ?? []).map((matter) => ({ ...matter, to: id })));
+  await assignDisputes(
     tx,
-    kept.flatMap((group) => addedTo(group).map(({ id }) => ({ id, to: quarrelsOf(group)[0] ?? '' }))),
-    kept.flatMap((group) =>
-      group
-        .filter(({ quarrel }) => quarrel === null)
-        .map(({ id }) => ({ id, to: quarrelsOf(group)[0] ?? '' })),
-    ),
+    kept.flatMap(({ id, to }) => (byMatter.get(id) ?? []).map((each) => ({ id: each.id, matter: id, to }))),
   );
-  await writeQuarrels(tx, [...now.values()]);
-  await remake(
+  await assignMatters(
     tx,
-    groups.filter((group) => !kept.includes(group)),
+    kept.filter(({ quarrel }) => quarrel === null),
   );
+  await writeQuarrels(tx, now);
+  const done = new Set(now.map(({ id }) => grown.get(id)));
+  const left = groups.filter((group) => !done.has(group));
+  await remake(tx, await whole(tx, left), added);
+}
+
+/** With all matters of the quarrels that these are of. */
+async function whole(tx: Tx, groups: readonly MatterRow[][]): Promise<MatterRow[][]> {
+  const listed = new Set(groups.flat().map(({ id }) => id));
+  const all = await loadMatters(
+    tx,
+    'quarrel',
+    groups.flatMap((group) => quarrelsOf(group)),
+  );
+  const rest = grouped(
+    all.filter(({ id }) => !listed.has(id)),
+    ({ quarrel }) => quarrel ?? '',
+  );
+  return groups.map((group) => [
+    ...group,
+    ...quarrelsOf(group).flatMap((quarrel) => rest.get(quarrel) ?? []),
+  ]);
 }
 
 const quarrelsOf = (group: readonly MatterRow[]): string[] => [
@@ -106,16 +119,24 @@ function isGrown(group: readonly MatterRow[], groups: readonly (readonly MatterR
   return groups.every((other) => other === group || !other.some((matter) => matter.quarrel === quarrel));
 }
 
-/** Makes quarrels from all their disputes. @param before Quarrels that there were, beside those that the matters name. */
-async function remake(tx: Tx, groups: readonly MatterRow[][], before: readonly string[] = []): Promise<void> {
-  const byMatter = grouped(
-    await loadTold(
-      tx,
-      'matter',
-      groups.flat().map(({ id }) => id),
-    ),
-    ({ matter }) => matter ?? '',
+/**
+ * Makes quarrels from all their disputes.
+ * @param added Disputes that are not yet written to their matters.
+ * @param before Quarrels that there were, beside those that the matters name.
+ */
+async function remake(
+  tx: Tx,
+  groups: readonly MatterRow[][],
+  added: readonly Told[] = [],
+  before: readonly string[] = [],
+): Promise<void> {
+  if (groups.length + before.length === 0) return;
+  const written = await loadTold(
+    tx,
+    'matter',
+    groups.flat().map(({ id }) => id),
   );
+  const byMatter = grouped([...written, ...added], ({ matter }) => matter ?? '');
   const made = groups
     .map((group) => ({ group, told: group.flatMap(({ id }) => byMatter.get(id) ?? []) }))
     .filter(({ told }) => told.length > 0)
@@ -126,14 +147,15 @@ async function remake(tx: Tx, groups: readonly MatterRow[][], before: readonly s
     tx,
     [...old].filter((id) => !kept.has(id)),
   );
-  await assign(
+  const movedTo = <Row extends { readonly quarrel: string | null }>(rows: readonly Row[], to: string) =>
+    rows.filter(({ quarrel }) => quarrel !== to).map((row) => ({ ...row, to }));
+  await assignDisputes(
     tx,
-    made.flatMap(({ told, quarrel }) =>
-      told.filter((each) => each.quarrel !== quarrel.id).map(({ id }) => ({ id, to: quarrel.id })),
-    ),
-    made.flatMap(({ group, quarrel }) =>
-      group.filter((each) => each.quarrel !== quarrel.id).map(({ id }) => ({ id, to: quarrel.id })),
-    ),
+    made.flatMap(({ told, quarrel }) => movedTo(told, quarrel.id)),
+  );
+  await assignMatters(
+    tx,
+    made.flatMap(({ group, quarrel }) => movedTo(group, quarrel.id)),
   );
   await writeQuarrels(
     tx,
@@ -169,7 +191,7 @@ export async function forgetQuarrels(tx: Tx, articleIds: readonly string[]): Pro
   const before = matters.flatMap(({ quarrel }) => quarrel ?? []);
   const same = grouped(await loadMatters(tx, 'quarrel', before), ({ quarrel }) => quarrel);
   const touched = [...same.values()].filter((group) => !group.some(({ id }) => seen.has(id)));
-  await remake(tx, [...groups, ...touched], before);
+  await remake(tx, [...groups, ...touched], [], before);
 }
 
 /** Matters of which no dispute is left. */

@@ -42,35 +42,34 @@ export async function loadMatters(
     .execute();
 }
 
-/** Sets what each dispute is about; makes matters that there were not. */
-export async function writeMatters(
-  tx: Tx,
-  told: readonly { readonly id: string; readonly matter: Matter }[],
-): Promise<void> {
-  await sql`update dispute set matter = told.matter
-    from unnest(${told.map(({ id }) => id)}::text[], ${told.map(({ matter }) => matter.id)}::text[]) as told (id, matter)
-    where dispute.id = told.id`.execute(tx);
+export async function writeMatters(tx: Tx, matters: readonly Matter[]): Promise<void> {
+  if (matters.length === 0) return;
   await sql`insert into matter (id, parties, names, places)
-    select * from jsonb_to_recordset(${JSON.stringify(told.map(({ matter }) => matter))}::jsonb) as made
+    select * from jsonb_to_recordset(${JSON.stringify(matters)}::jsonb) as made
       (id text, parties text[], names text[], places integer[])
     on conflict (id) do nothing`.execute(tx);
 }
 
-export interface Move {
-  readonly id: string;
-  readonly to: string;
+/** @param moves Disputes and what they are about and of which quarrel. */
+export async function assignDisputes(
+  tx: Tx,
+  moves: readonly { readonly id: string; readonly matter: string | null; readonly to: string }[],
+): Promise<void> {
+  if (moves.length === 0) return;
+  await sql`update dispute set quarrel = moved.quarrel, matter = moved.matter
+    from unnest(${moves.map(({ id }) => id)}::text[], ${moves.map(({ to }) => to)}::text[],
+      ${moves.map(({ matter }) => matter)}::text[]) as moved (id, quarrel, matter)
+    where dispute.id = moved.id`.execute(tx);
 }
 
-export async function assign(tx: Tx, disputes: readonly Move[], matters: readonly Move[]): Promise<void> {
-  for (const [table, moves] of [
-    ['dispute', disputes],
-    ['matter', matters],
-  ] as const) {
-    if (moves.length === 0) continue;
-    await sql`update ${sql.table(table)} as row set quarrel = moved.quarrel
-      from unnest(${moves.map(({ id }) => id)}::text[], ${moves.map(({ to }) => to)}::text[]) as moved (id, quarrel)
-      where row.id = moved.id`.execute(tx);
-  }
+export async function assignMatters(
+  tx: Tx,
+  moves: readonly { readonly id: string; readonly to: string }[],
+): Promise<void> {
+  if (moves.length === 0) return;
+  await sql`update matter set quarrel = moved.quarrel
+    from unnest(${moves.map(({ id }) => id)}::text[], ${moves.map(({ to }) => to)}::text[]) as moved (id, quarrel)
+    where matter.id = moved.id`.execute(tx);
 }
 
 export async function loadQuarrels(tx: Tx, ids: readonly string[]): Promise<Quarrel[]> {

@@ -11,7 +11,7 @@ export const weighUtterances =
   (a: Utterance, b: Utterance): number => {
     const meeting = speakersMeet(a.speakers, b.speakers);
     if (meeting === 'two') return TWO;
-    const runs = sharedRuns(a.words, b.words);
+    const runs = sharedRuns(a, b);
     if (isSameQuote(a, b, runs, rules)) return rules.weights['same-quote'] + weighSense(a, b, rules);
     if (meeting === 'may' || !isNear(a, b, rules)) return TWO;
     return weighDays(a, b, rules) + weighWords(a, b, runs, rules) + weighSense(a, b, rules);
@@ -68,13 +68,7 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** Share of the shorter's runs of three words that the longer has, 0…1. */
-function sharedRuns(a: readonly string[], b: readonly string[]): number {
-  const [few, many] = [runsOf(a), runsOf(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
-  return few.size === 0 ? 0 : shared(few, many) / few.size;
-}
-
-function runsOf(words: readonly string[]): Set<string> {
-  const runs = new Set<string>();
-  for (let at = 0; at + 3 <= words.length; at++) runs.add(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
-  return runs;
+function sharedRuns({ runs: a }: Utterance, { runs: b }: Utterance): number {
+  const least = Math.min(a.size, b.size);
+  return least === 0 ? 0 : shared(a, b) / least;
 }

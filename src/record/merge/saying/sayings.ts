@@ -13,12 +13,10 @@ import { type Utterance, utteranceOf, type Wording, wordingOf } from './utteranc
 /** Takes in the statements of new articles, which are in the record with their lineages. */
 export async function mergeSayings(tx: Tx, articleIds: readonly string[]): Promise<void> {
   const rules = loadSayingRules();
-  const carried = (await loadCarried(tx, 'article', articleIds)).filter(({ wording }) => wording === null);
-  if (carried.length === 0) return;
-  const told = carried.map((each) => ({ id: each.id, wording: wordingOf(each, each.day, rules) }));
-  await sql`update statement set wording = told.wording
-    from unnest(${told.map(({ id }) => id)}::text[], ${told.map(({ wording }) => wording.id)}::text[]) as told (id, wording)
-    where statement.id = told.id`.execute(tx);
+  const loaded = (await loadCarried(tx, 'article', articleIds)).filter(({ wording }) => wording === null);
+  if (loaded.length === 0) return;
+  const told = loaded.map((each) => ({ each, wording: wordingOf(each, each.day, rules) }));
+  const added = told.map(({ each, wording }): Carried => ({ ...each, wording: wording.id }));
   const wordings = earliest(told.map(({ wording }) => wording));
   const known = new Map((await loadWordings(tx, [...wordings.keys()])).map((each) => [each.id, each]));
   const fresh = [...wordings.values()].filter(({ id }) => !known.has(id));
@@ -31,7 +29,14 @@ export async function mergeSayings(tx: Tx, articleIds: readonly string[]): Promi
     tx,
     unchanged.flatMap(({ saying }) => saying ?? []),
   );
-  await writeSayings(tx, [...groups, ...same], []);
+  const isFresh = new Set(fresh.map(({ id }) => id));
+  const all = [...groups, ...same];
+  const others = await loadCarried(
+    tx,
+    'wording',
+    all.flat().filter((id) => !isFresh.has(id)),
+  );
+  await writeSayings(tx, all, [...added, ...others], []);
 }
 
 const isEarlier = (first: string | null, known: Wording | undefined): boolean =>
@@ -50,7 +55,8 @@ function earliest(wordings: readonly Wording[]): Map<string, Wording> {
 
 /** Makes sayings again whose articles changed: their lineages, or that another replaced them. */
 export async function concludeSayings(tx: Tx, sayingIds: readonly string[]): Promise<void> {
-  await writeSayings(tx, await groupsOf(tx, sayingIds), []);
+  const groups = await groupsOf(tx, sayingIds);
+  await writeSayings(tx, groups, await loadCarried(tx, 'wording', groups.flat()), []);
 }
 
 /** Wordings of each saying. */
@@ -83,11 +89,8 @@ export async function forgetSayings(tx: Tx, articleIds: readonly string[]): Prom
   await writeWordings(tx, moved);
   const groups = await relink(tx, [], moved, gone, rules);
   const grown = new Set(groups.flat());
-  await writeSayings(
-    tx,
-    [...groups, ...touched.filter((group) => !group.some((id) => grown.has(id)))],
-    sayings,
-  );
+  const all = [...groups, ...touched.filter((group) => !group.some((id) => grown.has(id)))];
+  await writeSayings(tx, all, await loadCarried(tx, 'wording', all.flat()), sayings);
 }
 
 /** First days of the wordings that other statements still have. */

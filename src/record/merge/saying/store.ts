@@ -53,14 +53,16 @@ export async function writeWordings(tx: Tx, wordings: readonly Wording[]): Promi
 
 /**
  * @param groups Wordings that are one saying; all of a saying that changes are there.
+ * @param statements All that have these wordings; of new ones the wording is written too.
  * @param before Sayings that there were, beside those that the statements name.
  */
 export async function writeSayings(
   tx: Tx,
   groups: readonly (readonly string[])[],
+  statements: readonly Carried[],
   before: readonly string[],
 ): Promise<void> {
-  const byWording = grouped(await loadCarried(tx, 'wording', groups.flat()), ({ wording }) => wording ?? '');
+  const byWording = grouped(statements, ({ wording }) => wording ?? '');
   const sayings = groups
     .map((group) => group.flatMap((id) => byWording.get(id) ?? []))
     .filter((carried) => carried.length > 0);
@@ -83,8 +85,9 @@ async function assign(tx: Tx, sayings: readonly (readonly Carried[])[]): Promise
     return carried.filter(({ saying }) => saying !== to).map(({ id, wording }) => ({ id, wording, to }));
   });
   if (moved.length === 0) return;
-  await sql`update statement set saying = moved.saying
-    from unnest(${moved.map(({ id }) => id)}::text[], ${moved.map(({ to }) => to)}::text[]) as moved (id, saying)
+  await sql`update statement set saying = moved.saying, wording = moved.wording
+    from unnest(${moved.map(({ id }) => id)}::text[], ${moved.map(({ to }) => to)}::text[],
+      ${moved.map(({ wording }) => wording)}::text[]) as moved (id, saying, wording)
     where statement.id = moved.id`.execute(tx);
   const wordings = new Map(moved.map(({ wording, to }) => [wording ?? '', to]));
   await sql`update wording set saying = moved.saying
