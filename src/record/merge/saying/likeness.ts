@@ -11,14 +11,15 @@ export const weighUtterances =
   (a: Utterance, b: Utterance): number => {
     const meeting = speakersMeet(a.speakers, b.speakers);
     if (meeting === 'two') return TWO;
-    const runs = sharedRuns(a, b);
-    if (isSameQuote(a, b, runs, rules)) return rules.weights['same-quote'] + weighSense(a, b, rules);
+    if (isSameQuote(a, b, rules)) return rules.weights['same-quote'] + weighSense(a, b, rules);
     if (meeting === 'may' || !isNear(a, b, rules)) return TWO;
-    return weighDays(a, b, rules) + weighWords(a, b, runs, rules) + weighSense(a, b, rules);
+    const weight = weighDays(a, b, rules) + weighWords(a, b, rules) + weighSense(a, b, rules);
+    // Most pairs have too little in common for their order to matter.
+    return weight + rules.weights.runs <= 0 ? weight : weight + rules.weights.runs * sharedRuns(a, b);
   };
 
-const isSameQuote = (a: Utterance, b: Utterance, runs: number, { long, same }: SayingRules): boolean =>
-  a.isQuote && b.isQuote && Math.min(a.words.length, b.words.length) >= long && runs >= same;
+const isSameQuote = (a: Utterance, b: Utterance, { long, same }: SayingRules): boolean =>
+  a.isQuote && b.isQuote && Math.min(a.words.length, b.words.length) >= long && sharedRuns(a, b) >= same;
 
 const isNear = (a: Utterance, b: Utterance, { slack }: SayingRules): boolean =>
   a.day !== undefined && b.day !== undefined && Math.abs(a.day - b.day) <= slack;
@@ -26,7 +27,7 @@ const isNear = (a: Utterance, b: Utterance, { slack }: SayingRules): boolean =>
 const weighDays = (a: Utterance, b: Utterance, { weights }: SayingRules): number =>
   weights.prior + (a.day === b.day ? weights['same-day'] : weights['next-day']);
 
-function weighWords(a: Utterance, b: Utterance, runs: number, { weights, telling }: SayingRules): number {
+function weighWords(a: Utterance, b: Utterance, { weights, telling }: SayingRules): number {
   const both = shared(a.content, b.content);
   const least = Math.min(a.content.size, b.content.size);
   if (least === 0) return TWO;
@@ -34,7 +35,6 @@ function weighWords(a: Utterance, b: Utterance, runs: number, { weights, telling
   return (
     weights.shared * (both / least) * Math.min(1, both / telling) +
     weights.alike * (both / all) +
-    weights.runs * runs +
     (a.isQuote && b.isQuote ? weights['both-quotes'] : 0)
   );
 }
@@ -68,7 +68,8 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** Share of the shorter's runs of three words that the longer has, 0…1. */
-function sharedRuns({ runs: a }: Utterance, { runs: b }: Utterance): number {
-  const least = Math.min(a.size, b.size);
-  return least === 0 ? 0 : shared(a, b) / least;
+function sharedRuns(a: Utterance, b: Utterance): number {
+  const [left, right] = [a.runs(), b.runs()];
+  const least = Math.min(left.size, right.size);
+  return least === 0 ? 0 : shared(left, right) / least;
 }

@@ -7,7 +7,7 @@ import type { Carried } from './conclude.js';
 import { weighUtterances } from './likeness.js';
 import { utteranceMarks } from './marks.js';
 import { loadSayingRules, type SayingRules } from './saying-rules.js';
-import { loadCarried, loadWordings, writeSayings, writeWordings } from './store.js';
+import { loadCarried, loadWordings, writeSayings } from './store.js';
 import { type Utterance, utteranceOf, type Wording, wordingOf } from './utterance.js';
 
 /** Takes in the statements of new articles, which are in the record with their lineages. */
@@ -21,7 +21,6 @@ export async function mergeSayings(tx: Tx, articleIds: readonly string[]): Promi
   const known = new Map((await loadWordings(tx, [...wordings.keys()])).map((each) => [each.id, each]));
   const fresh = [...wordings.values()].filter(({ id }) => !known.has(id));
   const moved = [...wordings.values()].filter(({ id, first }) => isEarlier(first, known.get(id)));
-  await writeWordings(tx, [...fresh, ...moved]);
   const groups = await relink(tx, fresh, moved, [], rules);
   const grown = new Set(groups.flat());
   const unchanged = [...known.values()].filter(({ id }) => !grown.has(id));
@@ -36,7 +35,7 @@ export async function mergeSayings(tx: Tx, articleIds: readonly string[]): Promi
     'wording',
     all.flat().filter((id) => !isFresh.has(id)),
   );
-  await writeSayings(tx, all, [...added, ...others], []);
+  await writeSayings(tx, all, [...added, ...others], [...fresh, ...moved]);
 }
 
 const isEarlier = (first: string | null, known: Wording | undefined): boolean =>
@@ -86,11 +85,10 @@ export async function forgetSayings(tx: Tx, articleIds: readonly string[]): Prom
     .map((each) => ({ ...each, first: firsts.get(each.id) ?? null }));
   const sayings = before.flatMap(({ saying }) => saying ?? []);
   const touched = (await groupsOf(tx, sayings)).map((group) => group.filter((id) => !gone.includes(id)));
-  await writeWordings(tx, moved);
   const groups = await relink(tx, [], moved, gone, rules);
   const grown = new Set(groups.flat());
   const all = [...groups, ...touched.filter((group) => !group.some((id) => grown.has(id)))];
-  await writeSayings(tx, all, await loadCarried(tx, 'wording', all.flat()), sayings);
+  await writeSayings(tx, all, await loadCarried(tx, 'wording', all.flat()), moved, sayings);
 }
 
 /** First days of the wordings that other statements still have. */

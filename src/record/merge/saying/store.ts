@@ -43,30 +43,32 @@ export async function loadWordings(tx: Tx, ids: readonly string[]): Promise<Sele
     .execute();
 }
 
-export async function writeWordings(tx: Tx, wordings: readonly Wording[]): Promise<void> {
+async function writeWordings(tx: Tx, wordings: readonly Selectable<WordingTable>[]): Promise<void> {
   if (wordings.length === 0) return;
-  await sql`insert into wording (id, form, speakers, words, first)
+  await sql`insert into wording (id, form, speakers, words, first, saying)
     select * from jsonb_to_recordset(${JSON.stringify(wordings)}::jsonb) as made
-      (id text, form text, speakers jsonb, words text, first date)
-    on conflict (id) do update set first = excluded.first`.execute(tx);
+      (id text, form text, speakers jsonb, words text, first date, saying text)
+    on conflict (id) do update set first = excluded.first, saying = excluded.saying`.execute(tx);
 }
 
 /**
  * @param groups Wordings that are one saying; all of a saying that changes are there.
  * @param statements All that have these wordings; of new ones the wording is written too.
+ * @param wordings New ones, and those whose first day has changed.
  * @param before Sayings that there were, beside those that the statements name.
  */
 export async function writeSayings(
   tx: Tx,
   groups: readonly (readonly string[])[],
   statements: readonly Carried[],
-  before: readonly string[],
+  wordings: readonly Wording[],
+  before: readonly string[] = [],
 ): Promise<void> {
   const byWording = grouped(statements, ({ wording }) => wording ?? '');
   const sayings = groups
     .map((group) => group.flatMap((id) => byWording.get(id) ?? []))
     .filter((carried) => carried.length > 0);
-  await assign(tx, sayings);
+  await assign(tx, sayings, wordings);
   const kept = new Set(sayings.map(sayingId));
   const stale = new Set(
     [...before, ...sayings.flat().flatMap(({ saying }) => saying ?? [])].filter((id) => !kept.has(id)),
@@ -79,17 +81,38 @@ export async function writeSayings(
   await upsert(tx, sayings);
 }
 
-async function assign(tx: Tx, sayings: readonly (readonly Carried[])[]): Promise<void> {
+async function assign(
+  tx: Tx,
+  sayings: readonly (readonly Carried[])[],
+  written: readonly Wording[],
+): Promise<void> {
   const moved = sayings.flatMap((carried) => {
     const to = sayingId(carried);
     return carried.filter(({ saying }) => saying !== to).map(({ id, wording }) => ({ id, wording, to }));
   });
-  if (moved.length === 0) return;
-  await sql`update statement set saying = moved.saying, wording = moved.wording
+  if (moved.length > 0) {
+    await sql`update statement set saying = moved.saying, wording = moved.wording
     from unnest(${moved.map(({ id }) => id)}::text[], ${moved.map(({ to }) => to)}::text[],
       ${moved.map(({ wording }) => wording)}::text[]) as moved (id, saying, wording)
     where statement.id = moved.id`.execute(tx);
-  const wordings = new Map(moved.map(({ wording, to }) => [wording ?? '', to]));
+  }
+  const byWording = new Map(
+    sayings.flatMap((carried) => {
+      const to = sayingId(carried);
+      return carried.map(({ wording }) => [wording ?? '', to] as const);
+    }),
+  );
+  await writeWordings(
+    tx,
+    written.map((wording) => ({ ...wording, saying: byWording.get(wording.id) ?? null })),
+  );
+  const isWritten = new Set(written.map(({ id }) => id));
+  const changed = new Set(moved.map(({ wording }) => wording));
+  await moveWordings(tx, new Map([...byWording].filter(([id]) => changed.has(id) && !isWritten.has(id))));
+}
+
+async function moveWordings(tx: Tx, wordings: ReadonlyMap<string, string>): Promise<void> {
+  if (wordings.size === 0) return;
   await sql`update wording set saying = moved.saying
     from unnest(${[...wordings.keys()]}::text[], ${[...wordings.values()]}::text[]) as moved (id, saying)
     where wording.id = moved.id and wording.saying is distinct from moved.saying`.execute(tx);

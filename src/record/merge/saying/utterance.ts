@@ -15,8 +15,8 @@ export interface Utterance {
   readonly isQuote: boolean;
   readonly speakers: readonly Speaker[];
   readonly words: readonly string[];
-  /** Every three words in a row. */
-  readonly runs: ReadonlySet<string>;
+  /** Every three words in a row; made when first asked for. */
+  runs(): ReadonlySet<string>;
   /** Stems of the words that tell something. */
   readonly content: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
@@ -66,10 +66,18 @@ export function utteranceOf({ id, form, speakers, words, first }: Wording, rules
     isQuote: form === 'direct',
     speakers: speakers.map((speaker) => speakerOf(speaker, loadNamingRules())),
     words: list,
-    runs: new Set(list.slice(2).map((word, at) => `${list[at]} ${list[at + 1]} ${word}`)),
+    runs: once(() => new Set(list.slice(2).map((word, at) => `${list[at]} ${list[at + 1]} ${word}`))),
     content: new Set(telling.map(stemOf)),
     numbers: new Set(list.filter((word) => /\d/u.test(word))),
     isNegated: list.some((word) => rules.negations.has(word)),
     ...(first === null ? {} : { day: dayNumber(first) }),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
