@@ -10,6 +10,7 @@ export { readBody } from './fetch/body.js';
 export { type FetchOptions, type FetchOutcome, fetchArticleBytes } from './fetch/fetch.js';
 export { kindOfBytes } from './input/bytes.js';
 export { decodeBytes } from './input/decode.js';
+export { articleId } from './id.js';
 export { readArticles } from './input/read.js';
 export { articleFromJsonLine } from './jsonl/record.js';
 export { largestInput } from './limits.js';

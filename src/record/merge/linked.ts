@@ -5,12 +5,9 @@ import type { Tx } from '../store/database.js';
 import { partition, type Weighing } from './partition.js';
 
 export interface Kind<Node extends { readonly id: string }> extends Weighing<Node> {
-<<<<<<< HEAD
-  /** Where others find it. */
-=======
   /** Takes the place of `partition` where what is one is not told by weights alone. */
   split?(nodes: readonly Node[]): Node[][];
->>>>>>> 202d356 (Record: disputes of all reports become quarrels, with their names and parties)
+  /** Where others find it. */
   marksOf(node: Node): readonly string[];
   /**
    * Where it looks for others; its own marks if not given. Where one seeks another's mark, the other must seek one of its:
@@ -55,21 +52,12 @@ async function groupsAround<Node extends { readonly id: string }>(
   kind: Kind<Node>,
   known: Map<string, Node>,
 ): Promise<Node[][]> {
-<<<<<<< HEAD
   const web = await webOf(tx, ids);
   await load(kind, known, web.ids);
-  return componentsOf(web).flatMap((component) =>
-    partition(
-      component.flatMap((id) => known.get(id) ?? []),
-      kind,
-    ),
-  );
-=======
-  const component = await componentOf(tx, ids);
-  await load(kind, known, component);
-  const nodes = component.flatMap((id) => known.get(id) ?? []);
-  return kind.split?.(nodes) ?? partition(nodes, kind);
->>>>>>> 202d356 (Record: disputes of all reports become quarrels, with their names and parties)
+  return componentsOf(web).flatMap((component) => {
+    const nodes = component.flatMap((id) => known.get(id) ?? []);
+    return kind.split?.(nodes) ?? partition(nodes, kind);
+  });
 }
 
 /** Takes rows out of the web. */

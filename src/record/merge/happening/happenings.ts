@@ -88,7 +88,7 @@ const columns = [
   'article.superseded',
 ] as const;
 
-const tellings = (tx: Tx) =>
+export const tellings = (tx: Tx) =>
   tx
     .selectFrom('event')
     .innerJoin('article', 'article.id', 'event.article')

@@ -1,0 +1,164 @@
+/** Invariants that a single question to the database answers: what names what, and what is counted. */
+import { sql } from 'kysely';
+import type { Tx } from '../store/database.js';
+import type { Finding } from './finding.js';
+
+interface Relation {
+  readonly check: string;
+  readonly what: string;
+  /** Gives `bad`: each row that breaks it, in words. */
+  readonly broken: string;
+}
+
+const noRow = (table: string, condition: string): string =>
+  `not exists (select 1 from ${table} where ${condition})`;
+
+const ownArticle = (table: string): Relation => ({
+  check: `${table}/article`,
+  what: `every ${table} has its report`,
+  broken: `select ${table === 'naming' ? 'form' : 'id'} || ' of ' || article as bad from ${table} t
+    where ${noRow('article', 'id = t.article')}`,
+});
+
+/** Whatever marks and edges may tie: events, reports, statements, disputes and names. */
+const isNode = (column: string): string =>
+  ['event', 'article', 'statement', 'dispute', 'form']
+    .map((table) => noRow(table, `id = ${column}`))
+    .join(' and ');
+
+/** A column that is empty or names a row. */
+const named = (table: string, column: string, target: string, what: string): Relation => ({
+  check: `${table}/${column}`,
+  what,
+  broken: `select id || ' names ' || "${column}" as bad from ${table} t
+    where "${column}" is not null and ${noRow(target, `id = t."${column}"`)}`,
+});
+
+/** What is concluded from rows has some. */
+const concluded = (table: string, from: string, what: string): Relation => ({
+  check: `${table}/members`,
+  what,
+  broken: `select id as bad from ${table} t where ${noRow(from, `${table} = t.id`)}`,
+});
+
+export const relations: readonly Relation[] = [
+  ownArticle('event'),
+  ownArticle('statement'),
+  ownArticle('dispute'),
+  ownArticle('naming'),
+  {
+    check: 'event/happening',
+    what: 'every event that is not rejected has its happening',
+    broken: `select id || coalesce(' names ' || happening, ' has none') as bad from event e where not rejected
+      and (happening is null or ${noRow('happening', 'id = e.happening')})`,
+  },
+  {
+    check: 'event/rejected',
+    what: 'a rejected event tells of no happening',
+    broken: `select id || ' names ' || happening as bad from event where rejected and happening is not null`,
+  },
+  named('event', 'statement', 'statement', 'every statement in which an event is told exists'),
+  named('event', 'corrected', 'article', 'every report that takes a claim back exists'),
+  {
+    check: 'happening/members',
+    what: 'every happening is told by an event',
+    broken: `select id as bad from happening h where ${noRow('event', 'happening = h.id and not rejected')}`,
+  },
+  {
+    check: 'happening/id',
+    what: "every happening's id is made from one of its events",
+    broken: `select id as bad from happening h where
+      ${noRow('event', `happening = h.id and not rejected and 'h' || id = h.id`)}`,
+  },
+  {
+    check: 'contradiction/events',
+    what: 'contradictions are between two events of their happening',
+    broken: `select happening || ': ' || a || ' against ' || b as bad from contradiction c
+      where ${noRow('happening', 'id = c.happening')}
+      or (select count(*) from event where id in (c.a, c.b) and happening = c.happening) < 2
+      or (settled is not null and settled not in (a, b))`,
+  },
+  {
+    check: 'follow/happenings',
+    what: 'what came of a happening is another happening',
+    broken: `select happening || ' → ' || outcome as bad from follow f where happening = outcome
+      or ${noRow('happening', 'id = f.happening')} or ${noRow('happening', 'id = f.outcome')}`,
+  },
+  named('statement', 'saying', 'saying', 'every saying that a statement words exists'),
+  concluded('saying', 'statement', 'every saying has a statement'),
+  named('dispute', 'quarrel', 'quarrel', 'every quarrel that a dispute belongs to exists'),
+  concluded('quarrel', 'dispute', 'every quarrel has a dispute'),
+  named('form', 'actor', 'actor', 'every actor that a name belongs to exists'),
+  concluded('actor', 'form', 'every actor has a name'),
+  {
+    check: 'naming/form',
+    what: 'every name that a report uses is known',
+    broken: `select article || ' names ' || form as bad from naming n where ${noRow('form', 'id = n.form')}`,
+  },
+  {
+    check: 'form/reports',
+    what: 'a name is counted in as many reports as use it',
+    broken: `select id || ': ' || reports || ' counted, ' || named || ' use it' as bad from (
+      select id, reports, (select count(*) from naming where form = f.id) as named from form f) counted
+      where reports <> named`,
+  },
+  {
+    check: 'role/form',
+    what: 'every office is of a name that is known',
+    broken: `select form || ', ' || title as bad from role r where ${noRow('form', 'id = r.form')}`,
+  },
+  {
+    check: 'article/lineage',
+    what: 'every report is of a lineage, whose first report is of it too',
+    broken: `select id || coalesce(' names ' || lineage, ' has none') as bad from article a
+      where lineage is null or ${noRow('article head', 'head.id = a.lineage and head.lineage = head.id')}`,
+  },
+  {
+    check: 'article/superseded',
+    what: 'the later version of a page is a version of it',
+    broken: `select id || ' names ' || superseded as bad from article a where superseded is not null
+      and ${noRow('article later', 'later.id = a.superseded and later.url = a.url and later.id <> a.id')}`,
+  },
+  {
+    check: 'edge/order',
+    what: 'two rows that may be one are one edge, in order, with a weight above 0',
+    broken: `select a || ' – ' || b as bad from edge where a collate "C" >= b collate "C" or weight <= 0`,
+  },
+  {
+    check: 'edge/nodes',
+    what: 'every edge ties rows that exist',
+    broken: `select a || ' – ' || b as bad from edge where (${isNode('edge.a')}) or (${isNode('edge.b')})`,
+  },
+  {
+    check: 'mark/nodes',
+    what: 'every mark is of a row that exists',
+    broken: `select node || ' marked ' || mark as bad from mark where ${isNode('mark.node')}`,
+  },
+  {
+    check: 'ruling/events',
+    what: "people's decisions on two events are in order, of events that exist",
+    broken: `select a || ' – ' || b as bad from ruling r where a collate "C" >= b collate "C"
+      or ${noRow('event', 'id = r.a')} or ${noRow('event', 'id = r.b')}`,
+  },
+  {
+    check: 'ruling/followed',
+    what: "people's decisions on two events are followed",
+    broken: `select a || ' – ' || b || case when one then ' are one by decision' else ' are two by decision' end as bad
+      from ruling join event x on x.id = a join event y on y.id = b
+      where not x.rejected and not y.rejected and one <> (x.happening is not distinct from y.happening)`,
+  },
+  {
+    check: 'given/event',
+    what: "people's names for a happening are of an event that exists",
+    broken: `select event || ', ' || title as bad from given g where ${noRow('event', 'id = g.event')}`,
+  },
+];
+
+export async function checkRelation(tx: Tx, { check, what, broken }: Relation): Promise<Finding> {
+  const { rows } = await sql<{ found: number; example: string | null }>`
+    select count(*)::integer as found, min(bad collate "C") as example from (${sql.raw(broken)}) broken`.execute(
+    tx,
+  );
+  const { found = 0, example = null } = rows[0] ?? {};
+  return { check, what, ok: found === 0, found, example };
+}
