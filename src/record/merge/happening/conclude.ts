@@ -18,18 +18,20 @@ export interface Concluded {
 
 /** @param given People's names for it, by event. */
 export function conclude(
-  tellings: readonly Telling[],
+  members: readonly Telling[],
   merging: Merging,
   titleOf: TitleOf,
   given: ReadonlyMap<string, Given>,
 ): Concluded {
+  // However they were loaded: equals are settled by what comes first.
+  const tellings = [...members].sort(byPrinting);
   const back = takenBack(tellings, merging);
   const valid = tellings.filter(({ id }) => !back.has(id));
   // Where every claim was taken back they are all there is.
   const standing = valid.length > 0 ? valid : tellings;
-  const first = [...tellings].sort(byPrinting)[0] as Telling;
+  const first = tellings[0] as Telling;
   const best = [...standing].sort(byWorth)[0] as Telling;
-  const contradictions = contradictionsOf([...tellings].sort(byPrinting), back, merging);
+  const contradictions = contradictionsOf(tellings, back, merging);
   return {
     happening: happeningOf({ tellings, standing, first, best, contradictions, titleOf, given }),
     contradictions,
