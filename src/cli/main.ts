@@ -8,6 +8,7 @@ import { addCommand } from './add.js';
 import { calendarCommand } from './calendar.js';
 import { contradictionsCommand } from './contradictions.js';
 import { decisionCommands } from './decisions.js';
+import { doctorCommand } from './doctor.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
 import { happeningsCommand } from './happenings.js';
@@ -50,6 +51,7 @@ Exit codes:
   .addCommand(readCommand())
   .addCommand(addCommand())
   .addCommand(watchCommand())
+  .addCommand(doctorCommand())
   .addCommand(parseCommand())
   .addCommand(explainCommand())
   .addCommand(happeningsCommand())

@@ -97,3 +97,32 @@ function ratedLines(bytes: number, rate: (reports: number) => string): Shown {
     stop: () => {},
   };
 }
+
+export interface ShareProgress {
+  /** So much of all is done. */
+  readonly at: (done: number, total: number) => void;
+  readonly stop: () => void;
+}
+
+/** How much of a known amount is done; silent where standard error is no terminal. */
+export function startShare(what: string, wanted: boolean): ShareProgress {
+  if (!wanted || !process.stderr.isTTY) return { at: () => {}, stop: () => {} };
+  const bar = new SingleBar(
+    {
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+      format: `{bar} {percentage} % ${what} · {eta_formatted} left`,
+    },
+    Presets.shades_classic,
+  );
+  let started = false;
+  return {
+    at(done, total) {
+      if (!started) bar.start(total, 0);
+      started = true;
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}

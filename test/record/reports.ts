@@ -1,4 +1,4 @@
-/** Reports of invented outlets: two tell of one meeting, one with another number of killed, one corrects, one plans. */
+/** Reports of invented outlets: a meeting told twice, and the next one, planned and held; an attack with two counts; a dispute. */
 export const reports: readonly object[] = [
   {
     id: 'a',
@@ -8,7 +8,7 @@ export const reports: readonly object[] = [
     headline: 'Ministers meet in Tallinn',
     text: `Ministers meet in Tallinn
 
-TALLINN - The foreign ministers of Estonia and Latvia met in Tallinn on Tuesday. "We agree on most things," Estonian Foreign Minister Mari Tamm said. Russia warned Estonia on Tuesday against new sanctions.`,
+Estonian Foreign Minister Mari Tamm met Latvian Foreign Minister Janis Ozols in Tallinn on Tuesday. "We agree on most things," Estonian Foreign Minister Mari Tamm said. Russia warned Estonia on Tuesday against new sanctions.`,
   },
   {
     id: 'b',
@@ -18,7 +18,7 @@ TALLINN - The foreign ministers of Estonia and Latvia met in Tallinn on Tuesday.
     headline: 'Baltic talks held',
     text: `Baltic talks held
 
-Estonian Foreign Minister Mari Tamm met her Latvian counterpart in Tallinn on Tuesday, the ministry said. Latvia and Estonia will hold another meeting in Riga on May 20.`,
+Estonian Defence Minister Mari Tamm met Latvian Foreign Minister Janis Ozols in Tallinn on Tuesday. Latvia and Estonia will hold another meeting in Riga on May 20.`,
   },
   {
     id: 'c',
@@ -28,7 +28,7 @@ Estonian Foreign Minister Mari Tamm met her Latvian counterpart in Tallinn on Tu
     headline: 'Shelling kills four in Marib',
     text: `Shelling kills four in Marib
 
-Houthi forces shelled Marib on Wednesday, killing 4 people. Saudi Arabia condemned the attack. Japan and South Korea both claim the Liancourt Rocks, which Japan calls Takeshima and South Korea calls Dokdo.`,
+Houthi forces shelled the city of Marib on Wednesday and killed 4 civilians. Saudi Arabia condemned the attack. Japan and South Korea both claim the Liancourt Rocks, which Japan calls Takeshima and South Korea calls Dokdo.`,
   },
   {
     id: 'd',
@@ -38,7 +38,7 @@ Houthi forces shelled Marib on Wednesday, killing 4 people. Saudi Arabia condemn
     headline: 'Seven killed in Marib',
     text: `Seven killed in Marib
 
-Seven people were killed when Houthi forces shelled Marib on Wednesday. Saudi Arabia condemned the shelling.`,
+Houthi forces shelled the city of Marib on Wednesday and killed 7 civilians. Saudi Arabia condemned the shelling.`,
   },
   {
     id: 'e',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../store/database.js';
 import { asRecordError } from '../store/error.js';
 import { schemaVersion } from '../store/migrate.js';
+import { checkDecisions } from './decisions.js';
 import type { Finding } from './finding.js';
 import { checkHappenings } from './happenings.js';
 import { checkRelation, relations } from './relations.js';
@@ -26,13 +27,14 @@ export async function checkRecord(
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
-      .execute((tx) => checkAll(tx, onProgress));
+      .execute((tx) => checkIn(tx, onProgress));
   } catch (error) {
     throw asRecordError(error, where);
   }
 }
 
-async function checkAll(tx: Tx, onProgress: OnProgress): Promise<Finding[]> {
+/** The same of what a transaction sees. */
+export async function checkIn(tx: Tx, onProgress: OnProgress = () => {}): Promise<Finding[]> {
   const total = relations.length + (await sizeOf(tx));
   let done = 0;
   const step = (more: number): void => {
@@ -44,6 +46,7 @@ async function checkAll(tx: Tx, onProgress: OnProgress): Promise<Finding[]> {
     findings.push(await checkRelation(tx, relation));
     step(1);
   }
+  findings.push(await checkDecisions(tx));
   return [...findings, ...(await checkTexts(tx, step)), ...(await checkHappenings(tx, step))];
 }
 

@@ -1,7 +1,7 @@
 /** A happening is what concluding its events gives, no more and no less. */
 import { sql } from 'kysely';
 import { type Concluded, conclude } from '../merge/happening/conclude.js';
-import { tellings } from '../merge/happening/happenings.js';
+import { givenTo, tellings } from '../merge/happening/happenings.js';
 import { type Telling, type Told, tellingOf } from '../merge/happening/telling.js';
 import { loadTitles } from '../merge/happening/title.js';
 import { loadMerging } from '../merge/merging.js';
@@ -34,7 +34,7 @@ export async function checkHappenings(tx: Tx, onHappenings: (more: number) => vo
   for await (const batch of batchesOf<{ row: Row }>(tx, 'happenings', select, SIZE)) {
     const ids = batch.map(({ row }) => String(row.id));
     const members = await membersOf(tx, ids);
-    const named = await namesFor(tx, members);
+    const named = await givenTo(tx, [...members.values()]);
     const clashes = await contradictionsOf(tx, ids);
     for (const { row } of batch) {
       const id = String(row.id);
@@ -52,19 +52,6 @@ async function membersOf(tx: Tx, happenings: readonly string[]): Promise<Map<str
     .where(sql<boolean>`event.happening = any(${[...happenings]}::text[])`)
     .execute();
   return grouped(rows.map(tellingOf), ({ row }) => row.happening ?? '');
-}
-
-async function namesFor(
-  tx: Tx,
-  members: ReadonlyMap<string, readonly Telling[]>,
-): Promise<Map<string, string>> {
-  const ids = [...members.values()].flatMap((told) => told.map(({ id }) => id));
-  const rows = await tx
-    .selectFrom('given')
-    .selectAll()
-    .where(sql<boolean>`event = any(${ids}::text[])`)
-    .execute();
-  return new Map(rows.map(({ event, title }) => [event, title]));
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
@@ -98,7 +85,11 @@ function looking() {
   );
   const corrected = new Tally('event/taken-back', 'what was taken back is marked so, and nothing else is');
   return {
-    at(row: Row, { happening, contradictions, back, tellings: told }: Concluded, found: readonly Row[]): void {
+    at(
+      row: Row,
+      { happening, contradictions, back, tellings: told }: Concluded,
+      found: readonly Row[],
+    ): void {
       for (const { field, is, should } of differences(row, happening as Row)) {
         const tally = counted.has(field) ? counts : conclusions;
         tally.wrong(`${row.id}: ${field} is ${is}, its events give ${should}`);

@@ -20,8 +20,8 @@ const ownArticle = (table: string): Relation => ({
     where ${noRow('article', 'id = t.article')}`,
 });
 
-/** Whatever marks and edges may tie: events, reports, statements, disputes and names. */
-const isNode = (column: string): string =>
+/** Nothing that marks and edges may tie: no event, report, statement, dispute or name. */
+const isNoNode = (column: string): string =>
   ['event', 'article', 'statement', 'dispute', 'form']
     .map((table) => noRow(table, `id = ${column}`))
     .join(' and ');
@@ -127,18 +127,18 @@ export const relations: readonly Relation[] = [
   {
     check: 'edge/nodes',
     what: 'every edge ties rows that exist',
-    broken: `select a || ' – ' || b as bad from edge where (${isNode('edge.a')}) or (${isNode('edge.b')})`,
+    broken: `select a || ' – ' || b as bad from edge where (${isNoNode('edge.a')}) or (${isNoNode('edge.b')})`,
   },
   {
     check: 'mark/nodes',
     what: 'every mark is of a row that exists',
-    broken: `select node || ' marked ' || mark as bad from mark where ${isNode('mark.node')}`,
+    broken: `select node || ' marked ' || mark as bad from mark where ${isNoNode('mark.node')}`,
   },
   {
-    check: 'ruling/events',
-    what: "people's decisions on two events are in order, of events that exist",
+    check: 'ruling/nodes',
+    what: "people's decisions on two rows are in order, of rows that exist",
     broken: `select a || ' – ' || b as bad from ruling r where a collate "C" >= b collate "C"
-      or ${noRow('event', 'id = r.a')} or ${noRow('event', 'id = r.b')}`,
+      or (${isNoNode('r.a')}) or (${isNoNode('r.b')})`,
   },
   {
     check: 'ruling/followed',
@@ -149,8 +149,8 @@ export const relations: readonly Relation[] = [
   },
   {
     check: 'given/event',
-    what: "people's names for a happening are of an event that exists",
-    broken: `select event || ', ' || title as bad from given g where ${noRow('event', 'id = g.event')}`,
+    what: "people's names are of events or names that exist",
+    broken: `select event || ', ' || title as bad from given g where ${isNoNode('g.event')}`,
   },
 ];
 

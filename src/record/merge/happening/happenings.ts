@@ -125,7 +125,7 @@ async function groupsOf(tx: Tx, articles: readonly string[]): Promise<Telling[][
   return [...groups.values()];
 }
 
-async function givenTo(tx: Tx, groups: readonly Telling[][]): Promise<Map<string, Given>> {
+export async function givenTo(tx: Tx, groups: readonly Telling[][]): Promise<Map<string, Given>> {
   const ids = groups.flat().map(({ id }) => id);
   const rows = await tx
     .selectFrom('given')
