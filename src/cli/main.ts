@@ -7,6 +7,7 @@ import { actorsCommand } from './actors.js';
 import { addCommand } from './add.js';
 import { calendarCommand } from './calendar.js';
 import { contradictionsCommand } from './contradictions.js';
+import { backupCommand } from './backup.js';
 import { decisionCommands } from './decisions.js';
 import { doctorCommand } from './doctor.js';
 import { evalCommand } from './eval.js';
@@ -15,6 +16,7 @@ import { happeningsCommand } from './happenings.js';
 import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
+import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { searchCommand } from './search.js';
 import { sourcesCommand } from './sources.js';
@@ -52,6 +54,8 @@ Exit codes:
   .addCommand(addCommand())
   .addCommand(watchCommand())
   .addCommand(doctorCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(parseCommand())
   .addCommand(explainCommand())
   .addCommand(happeningsCommand())

@@ -5,8 +5,8 @@ import { givenTo, tellings } from '../merge/happening/happenings.js';
 import { type Telling, type Told, tellingOf } from '../merge/happening/telling.js';
 import { loadTitles } from '../merge/happening/title.js';
 import { loadMerging } from '../merge/merging.js';
+import { batchesOf } from '../store/batches.js';
 import type { Tx } from '../store/database.js';
-import { batchesOf } from './batches.js';
 import { differences, type Row } from './differences.js';
 import { type Finding, Tally } from './finding.js';
 

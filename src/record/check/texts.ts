@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { articleId } from '../../article/index.js';
 import { articleKey } from '../filing/ids.js';
+import { batchesOf } from '../store/batches.js';
 import type { Tx } from '../store/database.js';
-import { batchesOf } from './batches.js';
 import { type Finding, Tally } from './finding.js';
 
 interface Text {

@@ -25,6 +25,8 @@ export interface Database {
 export interface OpenOptions {
   /** Make it where there is none; else an absent one is an error. */
   readonly create?: boolean;
+  /** Make it of an earlier step of the schema, for a backup of that step to be restored. */
+  readonly upTo?: string;
 }
 
 export const isServer = (where: string): boolean => /^postgres(?:ql)?:\/\//u.test(where);
@@ -36,7 +38,7 @@ export const isServer = (where: string): boolean => /^postgres(?:ql)?:\/\//u.tes
 export async function openDatabase(where: string, options: OpenOptions = {}): Promise<Database> {
   const opened = await openAt(where, options);
   try {
-    await migrate(opened.db, opened.where);
+    await migrate(opened.db, opened.where, options.upTo);
   } catch (error) {
     await opened.close();
     throw asRecordError(error, opened.where);

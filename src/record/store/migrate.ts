@@ -12,10 +12,16 @@ const provider: MigrationProvider = { getMigrations: async () => ({ ...migration
 /** The newest step this program knows. */
 export const schemaVersion: string = Object.keys(migrations).sort().at(-1) ?? '';
 
-/** @throws RecordError `record/newer` where a newer program has changed the schema. */
-export async function migrate(db: Kysely<Tables>, where: string): Promise<void> {
+export const isKnownStep = (name: string): boolean => name in migrations;
+
+/**
+ * @param upTo Of a record that is made for a backup of that step.
+ * @throws RecordError `record/newer` where a newer program has changed the schema.
+ */
+export async function migrate(db: Kysely<Tables>, where: string, upTo?: string): Promise<void> {
   await checkVersion(db, where);
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  const migrator = new Migrator({ db, provider });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined) throw error;
 }
 

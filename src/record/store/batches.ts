@@ -1,6 +1,6 @@
 /** A question's rows in batches, by a cursor of the transaction: no answer is held whole, on either kind of database. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../store/database.js';
+import type { Tx } from './database.js';
 
 /** @param name Of the cursor; one at a time may bear it. @param select Without parameters. */
 export async function* batchesOf<Row>(
