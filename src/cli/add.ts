@@ -9,6 +9,8 @@ import { fileStream, type IntakeSums, type Taken } from '../record/add/intake.js
 import { reread } from '../record/add/reread.js';
 import { type Step, type StepOptions, stepsOf, takerOf } from '../record/add/taking.js';
 import type { Record } from '../record/record.js';
+import { putInputs, putSteps } from '../work/put.js';
+import { openQueue } from '../work/queue.js';
 import { errorLine } from './error-line.js';
 import { inOrder } from './in-order.js';
 import { expandInputs } from './inputs.js';
@@ -30,6 +32,7 @@ interface AddOptions extends TableOptions, RecordOption {
   readonly retry: boolean;
   readonly reread: boolean;
   readonly diff: boolean;
+  readonly queue: boolean;
 }
 
 const help = `
@@ -43,7 +46,9 @@ Examples:
   demarche add --failed                what could not be read, and why
   demarche add --retry                 try it again
   demarche add --diff                  what this version would read otherwise
-  demarche add --reread --diff         read it so, and show it`;
+  demarche add --reread --diff         read it so, and show it
+  demarche add wire --queue --record postgres://desk@db/record
+                                       leave the reading to the workers of 'demarche work'`;
 
 export function addCommand(): Command {
   const command = new Command('add')
@@ -63,6 +68,7 @@ export function addCommand(): Command {
     .option('--retry', 'read again what could not be read', false)
     .option('--reread', 'read again what another version of the program or its data read', false)
     .option('--diff', 'show what would be read otherwise; with --reread, what is', false)
+    .option('--queue', "put jobs for 'demarche work' instead of reading here; needs a server", false)
     .option('--no-progress', 'no progress bar on standard error')
     .addHelpText('after', help)
     .action(add);
@@ -75,7 +81,10 @@ async function add(names: string[], options: AddOptions): Promise<void> {
   if (options.reread || options.diff) return withRecord(options, (record) => readAgain(record, options));
   if (names.length === 0 && !options.retry)
     throw new UsageError('say what to add: files, folders, URLs, or -.');
-  const failed = await withRecord(options, (record) => addTo(record, names, options), {
+  if (options.queue && options.retry)
+    throw new UsageError("--retry reads here: 'demarche work --retry' puts failed jobs again.");
+  const taken = options.queue ? putIn : addTo;
+  const failed = await withRecord(options, (record) => taken(record, names, options), {
     create: !options.retry,
   });
   if (failed > 0) process.exitCode = 1;
@@ -90,7 +99,7 @@ async function listFailures({ db }: Record): Promise<void> {
 async function readAgain(record: Record, options: AddOptions): Promise<void> {
   const tables = tablesOf(options);
   const pool = options.jobs === 1 ? createSingle(tables) : createPool(options.jobs, tables);
-  const interrupt = interruption('stopping after the reports in hand');
+  const interrupt = interruption();
   const progress = startProgress(0, options.progress);
   try {
     const done = await reread(record, pool, madeBy(tables), {
@@ -121,7 +130,7 @@ async function addTo(record: Record, names: readonly string[], options: AddOptio
   const inputs = await expandInputs(
     only === undefined ? names : [...new Set(only.map(({ origin }) => origin))],
   );
-  const interrupt = interruption('stopping after the reports in hand');
+  const interrupt = interruption();
   const steps = stepsOf(record.db, inputs, {
     ...sourceOf(options),
     stopped: interrupt.stopped,
@@ -139,6 +148,40 @@ async function addTo(record: Record, names: readonly string[], options: AddOptio
     progress.stop();
     interrupt.end();
     await pool.close();
+  }
+}
+
+/** Pages are put by their address, all else with what is in it. */
+async function putIn(record: Record, names: readonly string[], options: AddOptions): Promise<number> {
+  const inputs = await expandInputs(names);
+  const isPage = ({ kind }: Input): boolean => kind === 'url';
+  const queue = await openQueue(options.record);
+  const interrupt = interruption();
+  const progress = startRated(await bytesOf(inputs), options.progress);
+  try {
+    const stepOptions = { ...sourceOf(options), stopped: interrupt.stopped };
+    const pages = await putInputs(queue, inputs.filter(isPage), stepOptions);
+    const others = inputs.filter((input) => !isPage(input));
+    const steps = passing(stepsOf(record.db, others, stepOptions), progress);
+    const { reports, jobs, failed } = await putSteps(record, queue, steps);
+    progress.stop();
+    printError(
+      `demarche: ${reports + pages} reports put into ${jobs + pages} jobs, ${failed} inputs failed${progress.skipped() > 0 ? `, ${progress.skipped()} taken before` : ''}\n`,
+    );
+    return failed;
+  } finally {
+    progress.stop();
+    interrupt.end();
+    await queue.close();
+  }
+}
+
+async function* passing(steps: AsyncIterable<Step>, progress: RatedProgress): AsyncGenerator<Step> {
+  for await (const step of steps) {
+    if (step.report?.kind === 'failed') printError(`${errorLine(step.report.error)}\n`);
+    if (step.skipped) progress.skip();
+    progress.advance(bytesIn(step));
+    yield step;
   }
 }
 

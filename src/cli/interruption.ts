@@ -8,7 +8,7 @@ export interface Interruption {
   end(): void;
 }
 
-export function interruption(message: string): Interruption {
+export function interruption(message = 'stopping after the reports in hand'): Interruption {
   const controller = new AbortController();
   const onSignal = (): void => {
     if (controller.signal.aborted) process.exit(130);

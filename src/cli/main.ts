@@ -5,9 +5,9 @@ import { Command } from 'commander';
 import { packageFile } from '../package-root.js';
 import { actorsCommand } from './actors.js';
 import { addCommand } from './add.js';
+import { backupCommand } from './backup.js';
 import { calendarCommand } from './calendar.js';
 import { contradictionsCommand } from './contradictions.js';
-import { backupCommand } from './backup.js';
 import { decisionCommands } from './decisions.js';
 import { doctorCommand } from './doctor.js';
 import { evalCommand } from './eval.js';
@@ -22,6 +22,7 @@ import { searchCommand } from './search.js';
 import { sourcesCommand } from './sources.js';
 import { statementsCommand } from './statements.js';
 import { watchCommand } from './watch.js';
+import { workCommand } from './work.js';
 
 const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
 
@@ -56,6 +57,7 @@ Exit codes:
   .addCommand(doctorCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
+  .addCommand(workCommand())
   .addCommand(parseCommand())
   .addCommand(explainCommand())
   .addCommand(happeningsCommand())
