@@ -11,11 +11,15 @@ import { loadCorrections } from './filing/corrections.js';
 import { insertRows, unknownOf } from './filing/insert.js';
 import { type Rows, rowsOf } from './filing/rows.js';
 import { supersede } from './filing/versions.js';
+import { mergeActors } from './merge/actor/actors.js';
+import { forgetActors } from './merge/actor/forget.js';
 import { type HappeningMerger, happeningMerger } from './merge/happening/happenings.js';
 import { loadTitles } from './merge/happening/title.js';
 import { mergeLineages } from './merge/lineage/lineages.js';
 import { unlink } from './merge/linked.js';
 import { loadMerging } from './merge/merging.js';
+import { concludeQuarrels, forgetQuarrels, mergeQuarrels } from './merge/quarrel/quarrels.js';
+import { concludeSayings, forgetSayings, mergeSayings } from './merge/saying/sayings.js';
 import { type Database, type OpenOptions, openDatabase, type Tx } from './store/database.js';
 import { asRecordError } from './store/error.js';
 
@@ -48,6 +52,10 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
     for (const article of articles) changed.delete(article);
     await happenings.merge(tx, articles);
     await happenings.conclude(tx, [...changed]);
+    await mergeSayings(tx, articles);
+    await mergeActors(tx, fresh);
+    await mergeQuarrels(tx, articles);
+    await concludeOthers(tx, [...changed]);
     if (await hasDecisions(tx, articles)) await carryOut(tx, happenings);
   };
 
@@ -87,6 +95,24 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
   };
 }
 
+/** What is said and quarrelled over is counted by lineages too. */
+async function concludeOthers(tx: Tx, changed: readonly string[]): Promise<void> {
+  if (changed.length === 0) return;
+  const here = sql`any(${[...changed]}::text[])`;
+  const sayings = await sql<{ id: string }>`
+    select distinct saying as id from statement where article = ${here} and saying is not null`.execute(tx);
+  const quarrels = await sql<{ id: string }>`
+    select distinct quarrel as id from dispute where article = ${here} and quarrel is not null`.execute(tx);
+  await concludeSayings(
+    tx,
+    sayings.rows.map(({ id }) => id),
+  );
+  await concludeQuarrels(
+    tx,
+    quarrels.rows.map(({ id }) => id),
+  );
+}
+
 /** Articles with all that was concluded from them, as if they had never been filed. */
 async function takeOut(tx: Tx, rows: readonly Rows[], happenings: HappeningMerger): Promise<void> {
   const ids = rows.map(({ article }) => article.id);
@@ -97,6 +123,9 @@ async function takeOut(tx: Tx, rows: readonly Rows[], happenings: HappeningMerge
     events.rows.map(({ id }) => id),
     'out',
   );
+  await forgetSayings(tx, ids);
+  await forgetActors(tx, ids);
+  await forgetQuarrels(tx, ids);
   await unlink(tx, ids);
   await sql`delete from article where id = ${here}`.execute(tx);
 }

@@ -165,6 +165,7 @@ function eventRow(told: Told, row: Insertable<HappeningTable>, by: string): Inse
     type: row.type,
     code: row.code,
     mode: null,
+    headline: false,
     contexts: [],
     cameo: row.cameo,
     plover: 2.5,

@@ -9,8 +9,8 @@ import { writeBackup } from '../../src/record/backup/backup.js';
 import { restoreBackup } from '../../src/record/backup/restore.js';
 import { checkRecord } from '../../src/record/check/check.js';
 import { openRecord, type Record } from '../../src/record/record.js';
+import { kinds, type Place, readingsOf } from './kinds.js';
 import { reports } from './reports.js';
-import { kinds, type Place, readingsOf } from './support.js';
 
 const tables =
   'article event mark edge happening contradiction follow statement saying form naming role actor dispute quarrel decision ruling given failure visit source input meta'.split(

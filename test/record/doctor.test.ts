@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { batchOf } from '../../src/record/add/intake.js';
 import { checkIn, checkRecord, type Finding } from '../../src/record/check/check.js';
 import { openRecord, type Record } from '../../src/record/record.js';
+import { kinds, type Place, readingsOf } from './kinds.js';
 import { reports } from './reports.js';
-import { kinds, type Place, readingsOf } from './support.js';
 
 /** What is damaged, and the rules that must tell of it. */
 const damages: readonly [check: string, ...statements: string[]][] = [

@@ -11,7 +11,7 @@ import { checkRecord } from '../../src/record/check/check.js';
 import { openRecord, type Record } from '../../src/record/record.js';
 import { openQueue, type Queue } from '../../src/work/queue.js';
 import { type WorkOptions, work } from '../../src/work/worker.js';
-import { type Place, server } from '../record/support.js';
+import { type Place, server } from '../record/kinds.js';
 import { demarche, type Ran } from '../support/command.js';
 
 let folder: string;

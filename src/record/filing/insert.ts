@@ -1,4 +1,4 @@
-/** Writes a report's rows. */
+/** Writes a report's rows; the names in it are written by the merging of actors. */
 import { sql } from 'kysely';
 import type { Tx } from '../store/database.js';
 import type { Rows } from './rows.js';
@@ -39,16 +39,11 @@ export async function insertRows(tx: Tx, batch: readonly Rows[]): Promise<void> 
     'dispute',
     batch.flatMap(({ disputes }) => disputes),
   );
-  await insertInto(
-    tx,
-    'naming',
-    batch.flatMap(({ namings }) => namings),
-  );
 }
 
 async function insertInto(
   tx: Tx,
-  table: 'article' | 'event' | 'statement' | 'dispute' | 'naming',
+  table: 'article' | 'event' | 'statement' | 'dispute',
   rows: readonly object[],
 ): Promise<void> {
   const [first] = rows;

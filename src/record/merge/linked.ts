@@ -46,11 +46,11 @@ export async function regroup<Node extends { readonly id: string }>(
 }
 
 /** The groups of the components in which these rows stand now. */
-async function groupsAround<Node extends { readonly id: string }>(
+export async function groupsAround<Node extends { readonly id: string }>(
   tx: Tx,
   ids: readonly string[],
   kind: Kind<Node>,
-  known: Map<string, Node>,
+  known: Map<string, Node> = new Map(),
 ): Promise<Node[][]> {
   const web = await webOf(tx, ids);
   await load(kind, known, web.ids);

@@ -1,6 +1,7 @@
 /** Makes the actors of forms that are new, changed or gone. */
 import { sql } from 'kysely';
 import { loadStates } from '../../../place/states.js';
+import { hash } from '../../filing/shingles.js';
 import type { Tx } from '../../store/database.js';
 import { byText, grouped } from '../grouped.js';
 import { unlink } from '../linked.js';
@@ -25,7 +26,7 @@ export async function settle(
   await changeMarks(tx, marked);
   const marks = new Set([...marked.flatMap(({ mark }) => mark ?? []), ...left]);
   const alone = marked.filter(({ mark }) => mark === undefined).map(({ form }) => form);
-  const families = await loadFamilies(tx, [...marks]);
+  const families = await loadFamilies(tx, marks, rules);
   const groups = [...families].flatMap(([mark, forms]) => groupsIn(mark, forms, rules));
   const wanted = [...groups, ...alone.filter((form) => isProper(form, rules)).map((form) => [form])];
   const none = alone.filter((form) => !isProper(form, rules));
@@ -47,7 +48,9 @@ async function changeMarks(tx: Tx, marked: readonly Marked[]): Promise<void> {
     tx,
     marked.filter(({ form, mark }) => mark === undefined && form.actor !== null).map(({ form }) => form.id),
   );
-  const rows = marked.flatMap(({ form, mark }) => (mark === undefined ? [] : [{ mark, node: form.id }]));
+  const rows = marked.flatMap(({ form, mark }) =>
+    mark === undefined ? [] : [{ mark: hash(mark), node: form.id }],
+  );
   if (rows.length === 0) return;
   await tx
     .insertInto('mark')
@@ -56,16 +59,20 @@ async function changeMarks(tx: Tx, marked: readonly Marked[]): Promise<void> {
     .execute();
 }
 
-async function loadFamilies(tx: Tx, marks: readonly string[]): Promise<Map<string, Form[]>> {
-  if (marks.length === 0) return new Map();
+/** Marks are kept as numbers, which two may share: what a form's mark is, its name says. */
+async function loadFamilies(
+  tx: Tx,
+  marks: ReadonlySet<string>,
+  rules: NamingRules,
+): Promise<Map<string, Form[]>> {
+  if (marks.size === 0) return new Map();
   const rows = await tx
     .selectFrom('form')
-    .innerJoin('mark', 'mark.node', 'form.id')
     .selectAll('form')
-    .select('mark.mark')
-    .where(sql<boolean>`mark.mark = any(${[...marks]}::text[])`)
+    .where(sql<boolean>`id in (select node from mark where mark = any(${[...marks].map(hash)}::integer[]))`)
     .execute();
-  return grouped(rows, ({ mark }) => mark);
+  const families = grouped(rows, (form) => familyMark(form, rules) ?? '');
+  return new Map([...families].filter(([mark]) => marks.has(mark)));
 }
 
 async function store(

@@ -120,7 +120,7 @@ const worth = ({ row, actors, recipients, days }: Telling): number =>
   Math.min(2, actors.length) +
   Math.min(2, recipients.length) +
   [...actors, ...recipients].filter(({ kind, name }) => kind === 'person' && name.includes(' ')).length / 2 +
-  (days !== undefined && days.to - days.from <= 1 ? 1 : 0) +
+  (days !== undefined && !days.open && days.to - days.from <= 1 ? 1 : 0) +
   (row.place === null ? 0 : 0.5) +
   row.confidence;
 
@@ -161,6 +161,9 @@ function mostClaimed<Value>(
 
 const lineageOf = ({ row }: Telling): string => row.lineage ?? row.article;
 
+/** Does the report itself give a time? */
+const isDated = ({ days }: Telling): boolean => days !== undefined && !days.open;
+
 const PRECISION = ['day', 'week', 'month', 'quarter', 'interval', 'year', 'decade', 'century'];
 
 /** The most precise claim, and of those the most claimed. */
@@ -170,7 +173,7 @@ function timeOf(
 ): Pick<HappeningTable, 'from' | 'to' | 'precision'> {
   const rank = ({ row }: Telling): number =>
     PRECISION.indexOf(row.precision ?? 'century') + (row.basis === 'time' ? 0 : 0.5);
-  const dated = tellings.filter(({ days }) => days !== undefined);
+  const dated = tellings.filter(isDated);
   const finest = Math.min(...dated.map(rank));
   const telling = mostClaimed(
     dated.filter((each) => rank(each) === finest),
@@ -226,7 +229,7 @@ function carriedBy(tellings: readonly Telling[], first: Telling) {
 }
 
 function claimed(tellings: readonly Telling[]) {
-  const days = tellings.flatMap((telling) => telling.days ?? []);
+  const days = tellings.filter(isDated).flatMap((telling) => telling.days ?? []);
   return {
     claimed_from: days.length === 0 ? null : dayText(Math.min(...days.map(({ from }) => from))),
     claimed_to: days.length === 0 ? null : dayText(Math.max(...days.map(({ to }) => to))),
