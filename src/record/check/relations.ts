@@ -22,7 +22,7 @@ const ownArticle = (table: string): Relation => ({
 
 /** Nothing that marks and edges may tie: no event, report, statement, dispute or name. */
 const isNoNode = (column: string): string =>
-  ['event', 'article', 'statement', 'dispute', 'form']
+  ['event', 'article', 'form', 'wording', 'matter']
     .map((table) => noRow(table, `id = ${column}`))
     .join(' and ');
 
