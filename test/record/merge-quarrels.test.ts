@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { concludeQuarrels, forgetQuarrels, mergeQuarrels } from '../../src/record/merge/quarrel/quarrels.js';
+import { forgetQuarrels } from '../../src/record/merge/quarrel/forget.js';
+import { concludeQuarrels, mergeQuarrels } from '../../src/record/merge/quarrel/quarrels.js';
 import { kinds, openTestDatabase, type TestDatabase } from './merge-database.js';
 import { addArticles, cutEvery, disputeRow, key, type Report, type Row, shuffled } from './merge-support.js';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { concludeSayings, forgetSayings, mergeSayings } from '../../src/record/merge/saying/sayings.js';
+import { forgetSayings } from '../../src/record/merge/saying/forget.js';
+import { concludeSayings, mergeSayings } from '../../src/record/merge/saying/sayings.js';
 import { kinds, openTestDatabase, type TestDatabase } from './merge-database.js';
 import {
   addArticles,
@@ -312,43 +313,6 @@ describe.each(kinds)('sayings of a record (%s)', (kind) => {
     expect([...got.values()].sort()).toEqual([...wanted.values()].sort());
   });
 
-  /** All lines of all cases, two to a report. */
-  const filed = cutEvery(
-    cases.flatMap((each) => each.lines),
-    2,
-  ).map((lines, at): [Report, Said[]] => [
-    { id: `r${at}`, day: `2031-03-${lines[0]?.[1]}`, lineage: `r${at % 3}` },
-    lines.map(([, , by, form, content, title], line) => ({
-      id: String(line),
-      by,
-      form,
-      content,
-      ...(title === undefined ? {} : { title }),
-    })),
-  ]);
-
-  it('is the same in any order, one by one or in batches', async () => {
-    await file(filed);
-    const first = await everything();
-    for (const seed of [1, 2, 3]) {
-      await database.clear();
-      for (const batch of cutEvery(shuffled(filed, seed), 1 + seed * 3)) await file(batch);
-      expect(await everything()).toEqual(first);
-    }
-  });
-
-  it('forgets a report as if it had never been read', async () => {
-    for (const lost of filed.filter((_, at) => at % 5 === 1)) {
-      await database.clear();
-      await file(filed.filter((report) => report !== lost));
-      const without = await everything();
-      await file([lost]);
-      await database.db.transaction().execute((tx) => forgetSayings(tx, [key(lost[0].id)]));
-      await database.db.deleteFrom('article').where('id', '=', key(lost[0].id)).execute();
-      expect(await everything()).toEqual(without);
-    }
-  });
-
   const QUOTE = 'The lighthouse belongs to those who keep its lamp burning at night.';
   const carried: readonly (readonly [Report, readonly Said[]])[] = [
     [
@@ -368,6 +332,68 @@ describe.each(kinds)('sayings of a record (%s)', (kind) => {
       [{ id: '1', by: ORLOV, content: `${QUOTE} Nobody else.` }],
     ],
   ];
+
+  /** All lines of all cases, two to a report. */
+  const told = cutEvery(
+    cases.flatMap((each) => each.lines),
+    2,
+  ).map((lines, at): [Report, Said[]] => [
+    { id: `r${at}`, day: `2031-03-${lines[0]?.[1]}`, lineage: `r${at % 3}` },
+    lines.map(([, , by, form, content, title], line) => ({
+      id: String(line),
+      by,
+      form,
+      content,
+      ...(title === undefined ? {} : { title }),
+    })),
+  ]);
+
+  /** One quote over days, by many, one of them replaced, two without a day, in wordings that come back. */
+  const again = Array.from({ length: 14 }, (_, at): [Report, Said[]] => [
+    {
+      id: `q${at}`,
+      lineage: `q${at % 5}`,
+      ...(at % 6 === 2 ? {} : { day: `2031-03-${20 - ((at * 5) % 9)}` }),
+      ...(at === 4 ? { superseded: 'q5' } : {}),
+    },
+    [
+      {
+        id: '0',
+        by: at % 3 === 0 ? 'person|Orlov|' : ORLOV,
+        content: at % 4 === 1 ? `${QUOTE} We know it.` : QUOTE,
+      },
+      {
+        id: '1',
+        by: ORLOV,
+        form: 'indirect',
+        content: 'the lighthouse belonged to those who keep its lamp burning at night',
+        ...(at % 2 === 0 ? { from: '2031-03-12', to: '2031-03-13' } : {}),
+      },
+    ],
+  ]);
+  const filed = [...told, ...again];
+
+  it('is the same in any order, one by one or in batches', async () => {
+    await file(filed);
+    const first = await everything();
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      await database.clear();
+      for (const batch of cutEvery(shuffled(filed, seed), 1 + (seed % 4) * 3)) await file(batch);
+      expect(await everything()).toEqual(first);
+    }
+  });
+
+  it('forgets a report as if it had never been read', async () => {
+    for (const lost of [...told.filter((_, at) => at % 5 === 1), ...again]) {
+      await database.clear();
+      await file(filed.filter((report) => report !== lost));
+      const without = await everything();
+      await file([lost]);
+      await database.db.transaction().execute((tx) => forgetSayings(tx, [key(lost[0].id)]));
+      await database.db.deleteFrom('article').where('id', '=', key(lost[0].id)).execute();
+      expect(await everything()).toEqual(without);
+    }
+  });
 
   it('keeps the fullest wording, and counts reports, sources and wordings', async () => {
     await file(carried);
@@ -391,7 +417,7 @@ describe.each(kinds)('sayings of a record (%s)', (kind) => {
         countries: ['RUS'],
         who: ['person|orlov|', 'person|pavel orlov|RUS'],
         best: `${key('b')}-s1`,
-        wordings: 2,
+        wordings: 3,
         reports: 3,
         sources: 2,
         first_day: '2031-03-03',

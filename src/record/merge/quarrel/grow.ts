@@ -43,12 +43,17 @@ async function firstsOf(tx: Tx, growths: readonly Growth[]): Promise<Map<string,
 
 /** Which of the added reports' sources had told of it before, as `quarrel lineage`. */
 async function knownSources(tx: Tx, growths: readonly Growth[]): Promise<Set<string>> {
-  const added = growths.flatMap((growth) => growth.added);
+  const pairs = growths.flatMap(({ quarrel, added }) =>
+    [...new Set(added.map(sourceOf))].map((lineage) => ({ quarrel: quarrel.id, lineage })),
+  );
+  const articles = [...new Set(growths.flatMap(({ added }) => added.map(({ article }) => article)))];
   const { rows } = await sql<{ quarrel: string; lineage: string }>`
-    select distinct dispute.quarrel, article.lineage
-    from article join dispute on dispute.article = article.id
-    where article.lineage = any(${[...new Set(added.map(sourceOf))]}::text[]) and article.superseded is null
-      and dispute.quarrel = any(${growths.map(({ quarrel }) => quarrel.id)}::text[])
-      and article.id <> all(${[...new Set(added.map(({ article }) => article))]}::text[])`.execute(tx);
+    select pair.quarrel, pair.lineage
+    from unnest(${pairs.map(({ quarrel }) => quarrel)}::text[], ${pairs.map(({ lineage }) => lineage)}::text[])
+      as pair (quarrel, lineage)
+    where exists (
+      select from article join dispute on dispute.article = article.id
+      where article.lineage = pair.lineage and article.superseded is null and dispute.quarrel = pair.quarrel
+        and article.id <> all(${articles}::text[]))`.execute(tx);
   return new Set(rows.map(({ quarrel, lineage }) => `${quarrel} ${lineage}`));
 }

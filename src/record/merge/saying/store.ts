@@ -2,14 +2,13 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../store/database.js';
 import type { WordingTable } from '../../store/tables.js';
-import { grouped } from '../grouped.js';
-import { type Carried, sayingId, sayingOf } from './conclude.js';
+import type { Carried, Made, Saying } from './conclude.js';
 import type { Wording } from './utterance.js';
 
-/** Statements of these articles, or of these wordings. */
+/** Statements by their ids, or of these articles or wordings. */
 export async function loadCarried(
   tx: Tx,
-  by: 'article' | 'wording',
+  by: 'id' | 'article' | 'wording',
   ids: readonly string[],
 ): Promise<Carried[]> {
   if (ids.length === 0) return [];
@@ -34,7 +33,9 @@ export async function loadCarried(
     .execute();
 }
 
-export async function loadWordings(tx: Tx, ids: readonly string[]): Promise<Selectable<WordingTable>[]> {
+export type WordingRow = Selectable<WordingTable>;
+
+export async function loadWordings(tx: Tx, ids: readonly string[]): Promise<WordingRow[]> {
   if (ids.length === 0) return [];
   return await tx
     .selectFrom('wording')
@@ -43,7 +44,7 @@ export async function loadWordings(tx: Tx, ids: readonly string[]): Promise<Sele
     .execute();
 }
 
-async function writeWordings(tx: Tx, wordings: readonly Selectable<WordingTable>[]): Promise<void> {
+async function writeWordings(tx: Tx, wordings: readonly WordingRow[]): Promise<void> {
   if (wordings.length === 0) return;
   await sql`insert into wording (id, form, speakers, words, first, saying)
     select * from jsonb_to_recordset(${JSON.stringify(wordings)}::jsonb) as made
@@ -52,63 +53,61 @@ async function writeWordings(tx: Tx, wordings: readonly Selectable<WordingTable>
 }
 
 /**
- * @param groups Wordings that are one saying; all of a saying that changes are there.
- * @param statements All that have these wordings; of new ones the wording is written too.
+ * Writes sayings, and under which of them statements and wordings are.
  * @param wordings New ones, and those whose first day has changed.
  * @param before Sayings that there were, beside those that the statements name.
  */
 export async function writeSayings(
   tx: Tx,
-  groups: readonly (readonly string[])[],
-  statements: readonly Carried[],
+  made: readonly Made[],
   wordings: readonly Wording[],
   before: readonly string[] = [],
 ): Promise<void> {
-  const byWording = grouped(statements, ({ wording }) => wording ?? '');
-  const sayings = groups
-    .map((group) => group.flatMap((id) => byWording.get(id) ?? []))
-    .filter((carried) => carried.length > 0);
-  await assign(tx, sayings, wordings);
-  const kept = new Set(sayings.map(sayingId));
-  const stale = new Set(
-    [...before, ...sayings.flat().flatMap(({ saying }) => saying ?? [])].filter((id) => !kept.has(id)),
+  const kept = new Set(made.map(({ row }) => row.id));
+  const old = made.flatMap(({ carried }) => carried.flatMap(({ saying }) => saying ?? []));
+  const stale = new Set([...before, ...old].filter((id) => !kept.has(id)));
+  const moved = made.flatMap(({ row, carried }) =>
+    carried.filter(({ saying }) => saying !== row.id).map((each) => ({ ...each, to: row.id })),
   );
+  await moveStatements(tx, moved);
+  await assignWordings(tx, moved, made, wordings);
   if (stale.size > 0)
     await tx
       .deleteFrom('saying')
       .where('id', 'in', [...stale])
       .execute();
-  await upsert(tx, sayings);
+  await upsert(
+    tx,
+    made.map(({ row }) => row),
+  );
 }
 
-async function assign(
-  tx: Tx,
-  sayings: readonly (readonly Carried[])[],
-  written: readonly Wording[],
-): Promise<void> {
-  const moved = sayings.flatMap((carried) => {
-    const to = sayingId(carried);
-    return carried.filter(({ saying }) => saying !== to).map(({ id, wording }) => ({ id, wording, to }));
-  });
-  if (moved.length > 0) {
-    await sql`update statement set saying = moved.saying, wording = moved.wording
+type Moved = Carried & { readonly to: string };
+
+async function moveStatements(tx: Tx, moved: readonly Moved[]): Promise<void> {
+  if (moved.length === 0) return;
+  await sql`update statement set saying = moved.saying, wording = moved.wording
     from unnest(${moved.map(({ id }) => id)}::text[], ${moved.map(({ to }) => to)}::text[],
       ${moved.map(({ wording }) => wording)}::text[]) as moved (id, saying, wording)
     where statement.id = moved.id`.execute(tx);
-  }
-  const byWording = new Map(
-    sayings.flatMap((carried) => {
-      const to = sayingId(carried);
-      return carried.map(({ wording }) => [wording ?? '', to] as const);
-    }),
+}
+
+async function assignWordings(
+  tx: Tx,
+  moved: readonly Moved[],
+  made: readonly Made[],
+  written: readonly Wording[],
+): Promise<void> {
+  const sayingOfWording = new Map(
+    made.flatMap(({ row, carried }) => carried.map(({ wording }) => [wording ?? '', row.id] as const)),
   );
   await writeWordings(
     tx,
-    written.map((wording) => ({ ...wording, saying: byWording.get(wording.id) ?? null })),
+    written.map((wording) => ({ ...wording, saying: sayingOfWording.get(wording.id) ?? null })),
   );
   const isWritten = new Set(written.map(({ id }) => id));
-  const changed = new Set(moved.map(({ wording }) => wording));
-  await moveWordings(tx, new Map([...byWording].filter(([id]) => changed.has(id) && !isWritten.has(id))));
+  const changed = moved.filter(({ wording, saying }) => saying !== null && !isWritten.has(wording ?? ''));
+  await moveWordings(tx, new Map(changed.map(({ wording, to }) => [wording ?? '', to])));
 }
 
 async function moveWordings(tx: Tx, wordings: ReadonlyMap<string, string>): Promise<void> {
@@ -118,9 +117,8 @@ async function moveWordings(tx: Tx, wordings: ReadonlyMap<string, string>): Prom
     where wording.id = moved.id and wording.saying is distinct from moved.saying`.execute(tx);
 }
 
-async function upsert(tx: Tx, sayings: readonly (readonly Carried[])[]): Promise<void> {
-  if (sayings.length === 0) return;
-  const rows = sayings.map(sayingOf).map((row) => ({ ...row, speakers: JSON.parse(row.speakers) }));
+async function upsert(tx: Tx, rows: readonly Saying[]): Promise<void> {
+  if (rows.length === 0) return;
   await sql`insert into saying (id, speakers, form, content, "from", "to", countries, who, best, wordings, reports, sources,
       first_day)
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made
