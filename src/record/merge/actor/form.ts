@@ -2,7 +2,6 @@
 import type { Selectable } from 'kysely';
 import { foldedName } from '../../filing/party.js';
 import type { FormTable } from '../../store/tables.js';
-import { grouped } from '../grouped.js';
 import { type Bearer, familyGroups } from './family.js';
 import type { NamingRules } from './naming-rules.js';
 import { personNameOf } from './person-name.js';
@@ -77,7 +76,3 @@ export function fullestOf(forms: readonly Form[]): Form {
 }
 
 const wordCount = ({ id }: Form): number => nameIn(id).split(' ').length;
-
-/** Families of forms, those without a mark each alone. */
-export const byFamily = (forms: readonly Form[], rules: NamingRules): Map<string, Form[]> =>
-  grouped(forms, (form) => familyMark(form, rules) ?? `alone:${form.id}`);
