@@ -18,8 +18,10 @@ import { loadTitles } from './merge/happening/title.js';
 import { mergeLineages } from './merge/lineage/lineages.js';
 import { unlink } from './merge/linked.js';
 import { loadMerging } from './merge/merging.js';
-import { concludeQuarrels, forgetQuarrels, mergeQuarrels } from './merge/quarrel/quarrels.js';
-import { concludeSayings, forgetSayings, mergeSayings } from './merge/saying/sayings.js';
+import { forgetQuarrels } from './merge/quarrel/forget.js';
+import { concludeQuarrels, mergeQuarrels } from './merge/quarrel/quarrels.js';
+import { forgetSayings } from './merge/saying/forget.js';
+import { concludeSayings, mergeSayings } from './merge/saying/sayings.js';
 import { type Database, type OpenOptions, openDatabase, type Tx } from './store/database.js';
 import { asRecordError } from './store/error.js';
 
