@@ -13,9 +13,11 @@ export interface Weighing<Node extends { readonly id: string }> {
 /** What a person has decided stands beyond any sum of evidence. */
 const DECIDED = 1e6;
 
-/** Above this many rows in one component pairs must speak louder, step by step, so that work stays bounded. */
+/** Above this many rows in one component not all are compared with all, so that work stays bounded. */
 const LARGEST = 240;
 const STEP = 1;
+/** Copies of a sentence, and pairs of which all agrees. */
+const SURE = 6;
 
 /** @param nodes One component: rows that pairs speaking for being one hold together. */
 export function partition<Node extends { readonly id: string }>(
@@ -24,9 +26,7 @@ export function partition<Node extends { readonly id: string }>(
 ): Node[][] {
   const sorted = [...nodes].sort(byId);
   const weights = weightsOf(sorted, weighing);
-  return bounded([...sorted.keys()], weights, STEP)
-    .flatMap((part) => agglomerate(part, weights))
-    .map((part) => part.map((at) => sorted[at] as Node));
+  return bounded([...sorted.keys()], weights).map((part) => part.map((at) => sorted[at] as Node));
 }
 
 type Weights = (a: number, b: number) => number;
@@ -68,9 +68,22 @@ function joined(part: readonly number[], weights: Weights, least: number): numbe
   return parts;
 }
 
-function bounded(part: readonly number[], weights: Weights, least: number): number[][] {
-  if (part.length <= LARGEST || least > DECIDED) return [[...part]];
-  return joined(part, weights, least).flatMap((each) => bounded(each, weights, least + STEP));
+/**
+ * A part that is too large for comparing all with all: what is all but sure is taken for one, and one of each stands for it;
+ * where even these are too many, pairs must speak louder, step by step.
+ */
+function bounded(part: readonly number[], weights: Weights): number[][] {
+  if (part.length <= LARGEST) return agglomerate(part, weights);
+  const sure = joined(part, weights, SURE);
+  const first = new Map(sure.map((each) => [each[0] as number, each]));
+  return louder([...first.keys()], weights, 0)
+    .flatMap((each) => agglomerate(each, weights))
+    .map((each) => each.flatMap((at) => first.get(at) ?? []).sort((a, b) => a - b));
+}
+
+function louder(part: readonly number[], weights: Weights, least: number): number[][] {
+  if (part.length <= LARGEST || least > SURE) return [[...part]];
+  return joined(part, weights, least + STEP).flatMap((each) => louder(each, weights, least + STEP));
 }
 
 interface Cluster {

@@ -3,7 +3,6 @@ import type { Insertable } from 'kysely';
 import type { ContradictionTable } from '../../store/tables.js';
 import { kilometres } from '../kilometres.js';
 import type { Merging } from '../merging.js';
-import { namesMeet } from './parties.js';
 import { dayText, type Telling } from './telling.js';
 
 type Kind = ContradictionTable['kind'];
@@ -127,12 +126,7 @@ function titleClaims(telling: Telling): Claim[] {
       meets: ({ value }) => {
         const other = value.toLowerCase();
         const last = office.split(/\s+/u).at(-1) ?? '';
-        return (
-          other.includes(office) ||
-          !other.includes(` ${last} `) ||
-          !namesMeet(name, value) ||
-          office.includes(other)
-        );
+        return other.includes(office) || !other.includes(` ${last} `) || office.includes(other);
       },
     };
     return [claim];

@@ -1,6 +1,8 @@
 /** Are the same people, states and bodies on both sides? */
 import { countriesOf } from '../../filing/party.js';
 import type { Party } from '../../store/tables.js';
+import { loadNamingRules } from '../actor/naming-rules.js';
+import { fits, type PersonName, personNameOf } from '../actor/person-name.js';
 import type { Merging } from '../merging.js';
 import type { Telling } from './telling.js';
 
@@ -88,20 +90,25 @@ const isPerson = ({ kind }: Party): boolean => kind === 'person';
 const properName = ({ name, title }: Party): string | undefined =>
   title !== undefined && name.toLowerCase().includes(title.toLowerCase()) ? undefined : name;
 
-/** One name's last word ends the other: `Kishida` and `Fumio Kishida`; first names that both give must agree. */
+/** `Kishida` and `Fumio Kishida`, `Sergey Lavrov` and `S. Lavrov`; not Alexander and Alexei of one family name. */
 export function namesMeet(a: string, b: string): boolean {
-  const [left, right] = [nameWords(a), nameWords(b)];
-  if (left.at(-1) !== right.at(-1)) return false;
-  if (left.length < 2 || right.length < 2) return true;
-  return firstNamesMeet(left[0] ?? '', right[0] ?? '');
+  const [left, right] = [personName(a), personName(b)];
+  return fits(left, right) || fits(right, left);
 }
 
-/** `Sergei` and `Sergey`, `S` and `Sergei`. */
-const firstNamesMeet = (a: string, b: string): boolean =>
-  a.startsWith(b.slice(0, 3)) ||
-  b.startsWith(a.slice(0, 3)) ||
-  (a.length === 1 && b.startsWith(a)) ||
-  (b.length === 1 && a.startsWith(b));
+const known = new Map<string, PersonName>();
+/** Names kept ready: news has few at a time. */
+const MOST = 20_000;
+
+function personName(name: string): PersonName {
+  let found = known.get(name);
+  if (found === undefined) {
+    if (known.size >= MOST) known.clear();
+    found = personNameOf(name, '', loadNamingRules());
+    known.set(name, found);
+  }
+  return found;
+}
 
 const nameWords = (name: string): string[] =>
   name
