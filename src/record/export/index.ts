@@ -29,5 +29,4 @@ export {
   hitTable,
   sourceTable,
   statementTable,
-  whenText,
 } from './tables.js';

@@ -2,6 +2,12 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
+/**
+ * What is new in such an index waits in a list that every query reads through: short enough, 256 kB, to cost it little.
+ * PGlite has no autovacuum that would empty it.
+ */
+const pending = 'with (gin_pending_list_limit = 256)';
+
 const statements = [
   `create table meta (name text primary key, value text not null)`,
   `create table article (
@@ -17,7 +23,7 @@ const statements = [
   // For counts of an outlet's reports and lineages, and whether it was read since a day: no row is touched.
   `create index article_outlet on article (outlet, lineage, day)`,
   `create index article_outlet_day on article (outlet, day)`,
-  `create index article_words on article using gin (words)`,
+  `create index article_words on article using gin (words) ${pending}`,
   `create table event (
     id text primary key, article text not null references article on delete cascade,
     type text not null, code text not null, mode text, contexts text[] not null, cameo text,
@@ -72,12 +78,12 @@ const statements = [
   `create index happening_lat on happening (lat, lon)`,
   // For ids given by their beginning.
   `create index happening_id on happening (id text_pattern_ops)`,
-  `create index happening_countries on happening using gin (countries)`,
-  `create index happening_dyads on happening using gin (dyads)`,
-  `create index happening_who on happening using gin (who)`,
-  `create index happening_open on happening using gin (dyads)
+  `create index happening_countries on happening using gin (countries) ${pending}`,
+  `create index happening_dyads on happening using gin (dyads) ${pending}`,
+  `create index happening_who on happening using gin (who) ${pending}`,
+  `create index happening_open on happening using gin (dyads) ${pending}
     where status in ('scheduled', 'intended', 'requested', 'conditional', 'cancelled')`,
-  `create index happening_words on happening using gin (words)`,
+  `create index happening_words on happening using gin (words) ${pending}`,
   `create table contradiction (
     happening text not null references happening on delete cascade, kind text not null,
     a text not null, b text not null, claim_a text not null, claim_b text not null, settled text,
@@ -95,9 +101,9 @@ const statements = [
   `create index saying_day on saying ((coalesce("from", first_day, '-infinity'::date)), id collate "C")`,
   `create index saying_days on saying using gist (daterange("from", greatest("from", "to"))) where "from" is not null`,
   `create index saying_sources on saying (sources, (coalesce("from", first_day, '-infinity'::date)), id collate "C")`,
-  `create index saying_countries on saying using gin (countries)`,
-  `create index saying_who on saying using gin (who)`,
-  `create index saying_words on saying using gin (words)`,
+  `create index saying_countries on saying using gin (countries) ${pending}`,
+  `create index saying_who on saying using gin (who) ${pending}`,
+  `create index saying_words on saying using gin (words) ${pending}`,
   `create table form (id text primary key, kind text not null, name text not null, country text,
     sectors text[] not null, common boolean not null default false, reports integer not null, actor text)`,
   `create index form_actor on form (actor)`,
