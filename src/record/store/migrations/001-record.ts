@@ -140,7 +140,7 @@ const statements = [
     at timestamptz not null default now(), tries integer not null default 1)`,
   `create table visit (id serial primary key, source text not null, at timestamptz not null default now(),
     outcome text not null, message text, found integer not null, filed integer not null)`,
-  `create index visit_source on visit (source, at)`,
+  `create index visit_source on visit (source, at, id)`,
   `create table source (id text primary key, kind text not null, state jsonb not null, next timestamptz not null)`,
   `create table input (id text primary key, position integer not null, whole boolean not null,
     at timestamptz not null default now())`,
