@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { actorFields } from '../record/ask/actors.js';
 import { actors, each } from '../record/ask/index.js';
 import { actorColumns, actorTable, tableFormats } from '../record/export/index.js';
-import { type FilterOptions, filterOf, question, type RecordOptions, withRecord } from './asking.js';
+import { askRecord, type FilterOptions, filterOf, question } from './asking.js';
 import { addOutput, fetched, type OutputOptions, writeRows } from './exports.js';
+import type { RecordOption } from './record-option.js';
 
-type Options = FilterOptions & RecordOptions & OutputOptions;
+type Options = FilterOptions & RecordOption & OutputOptions;
 
 export function actorsCommand(): Command {
   const command = question(
@@ -28,7 +29,7 @@ Examples:
 
 async function list(options: Options): Promise<void> {
   const filter = filterOf(options, actorFields);
-  await withRecord(options.record, (db) =>
+  await askRecord(options, (db) =>
     writeRows(
       each((page) => actors(db, filter, page), fetched(options)),
       { table: actorTable, columns: actorColumns },

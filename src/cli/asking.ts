@@ -5,15 +5,7 @@ import { DossierError, dossierFolders, loadDossier } from '../record/dossier/fil
 import { type Db, openDatabase } from '../record/store/database.js';
 import { RecordError } from '../record/store/error.js';
 import { UsageError } from './io.js';
-
-export interface RecordOptions {
-  readonly record: string;
-}
-
-export const recordOption = (): Option =>
-  new Option('--record <where>', 'the record: a folder, or postgres://user@host/database')
-    .env('DEMARCHE_RECORD')
-    .default('demarche-record');
+import { type RecordOption, recordOption } from './record-option.js';
 
 /** What the command line gives for each field of a Filter. */
 export interface FilterOptions {
@@ -105,7 +97,7 @@ export function question(
 
 /** @throws UsageError naming what does not hold. */
 export function filterOf(
-  given: FilterOptions & RecordOptions,
+  given: FilterOptions & RecordOption,
   fields: readonly (keyof FilterOptions)[],
 ): Filter {
   const values = Object.fromEntries(
@@ -122,8 +114,11 @@ export function filterOf(
   });
 }
 
-/** Opens the record, asks, and closes it. */
-export async function withRecord<Answer>(record: string, ask: (db: Db) => Promise<Answer>): Promise<Answer> {
+/** Opens the record to be asked alone, without what filing needs, and closes it whatever happens. */
+export async function askRecord<Answer>(
+  { record }: RecordOption,
+  ask: (db: Db) => Promise<Answer>,
+): Promise<Answer> {
   let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
   try {
     database = await openDatabase(record);

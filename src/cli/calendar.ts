@@ -7,8 +7,9 @@ import {
   type HappeningFormat,
   happeningFormats,
 } from '../record/export/index.js';
-import { type FilterOptions, filterOf, question, type RecordOptions, withRecord } from './asking.js';
+import { askRecord, type FilterOptions, filterOf, question } from './asking.js';
 import { addOutput, fetched, type OutputOptions, writeHappenings } from './exports.js';
+import type { RecordOption } from './record-option.js';
 
 const help = `
 What came of it:
@@ -22,7 +23,7 @@ Examples:
   demarche calendar --since 2016-12-01 --until 2016-12-31
   demarche calendar --country Japan --format icalendar --out japan.ics`;
 
-type Options = FilterOptions & RecordOptions & OutputOptions<HappeningFormat> & { readonly today?: string };
+type Options = FilterOptions & RecordOption & OutputOptions<HappeningFormat> & { readonly today?: string };
 
 export function calendarCommand(): Command {
   const command = question('calendar', 'What is or was due, by day, and what came of it.', calendarFields)
@@ -35,7 +36,7 @@ export function calendarCommand(): Command {
 async function list(options: Options): Promise<void> {
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const filter = filterOf({ since: today, ...options }, calendarFields);
-  await withRecord(options.record, (db) =>
+  await askRecord(options, (db) =>
     writeHappenings(
       each((page) => calendar(db, filter, { ...page, today }), fetched(options)),
       { table: calendarTable, columns: calendarColumns },

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { happeningFields } from '../record/ask/happenings.js';
 import { contradictions, each } from '../record/ask/index.js';
 import { contradictionColumns, contradictionTable, tableFormats } from '../record/export/index.js';
-import { type FilterOptions, filterOf, question, type RecordOptions, withRecord } from './asking.js';
+import { askRecord, type FilterOptions, filterOf, question } from './asking.js';
 import { addOutput, fetched, type OutputOptions, writeRows } from './exports.js';
+import type { RecordOption } from './record-option.js';
 
-type Options = FilterOptions & RecordOptions & OutputOptions;
+type Options = FilterOptions & RecordOption & OutputOptions;
 
 export function contradictionsCommand(): Command {
   const command = question(
@@ -26,7 +27,7 @@ Examples:
 
 async function list(options: Options): Promise<void> {
   const filter = filterOf(options, happeningFields);
-  await withRecord(options.record, (db) =>
+  await askRecord(options, (db) =>
     writeRows(
       each((page) => contradictions(db, filter, page), fetched(options)),
       { table: contradictionTable, columns: contradictionColumns },

@@ -8,9 +8,10 @@ import {
   happeningTable,
   oneHappening,
 } from '../record/export/index.js';
-import { type FilterOptions, filterOf, question, type RecordOptions, withRecord } from './asking.js';
+import { askRecord, type FilterOptions, filterOf, question } from './asking.js';
 import { addOutput, fetched, type OutputOptions, terminalOf, write, writeHappenings } from './exports.js';
 import { UsageError } from './io.js';
+import type { RecordOption } from './record-option.js';
 
 const help = `
 What is shown:
@@ -29,7 +30,7 @@ Examples:
   demarche happenings 3f2a9c1b-e123`;
 
 type Options = FilterOptions &
-  RecordOptions &
+  RecordOption &
   OutputOptions<HappeningFormat> & { readonly evidence?: boolean };
 
 export function happeningsCommand(): Command {
@@ -50,7 +51,7 @@ export function happeningsCommand(): Command {
 async function list(options: Options): Promise<void> {
   const filter = filterOf(options, happeningFields);
   const { evidence = false } = options;
-  await withRecord(options.record, (db) =>
+  await askRecord(options, (db) =>
     writeHappenings(
       each((page) => happenings(db, filter, { ...page, evidence }), fetched(options)),
       { table: happeningTable, columns: happeningColumns },
@@ -64,7 +65,7 @@ async function one(id: string, options: Options): Promise<void> {
   const { format } = options;
   if (format !== 'table' && format !== 'json')
     throw new UsageError('one happening is printed as table or json.');
-  const found = await withRecord(options.record, (db) => happening(db, id));
+  const found = await askRecord(options, (db) => happening(db, id));
   const text =
     format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : oneHappening(found, terminalOf(options));
   await write(piece(text), options);

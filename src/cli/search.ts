@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import { type Hit, search } from '../record/ask/index.js';
 import { searchFields } from '../record/ask/search.js';
 import { hitColumns, hitTable, tableFormats } from '../record/export/index.js';
-import { type FilterOptions, filterOf, question, type RecordOptions, withRecord } from './asking.js';
+import { askRecord, type FilterOptions, filterOf, question } from './asking.js';
 import { addOutput, type OutputOptions, writeRows } from './exports.js';
+import type { RecordOption } from './record-option.js';
 
-type Options = FilterOptions & RecordOptions & OutputOptions & { readonly in?: Hit['in'] };
+type Options = FilterOptions & RecordOption & OutputOptions & { readonly in?: Hit['in'] };
 
 export function searchCommand(): Command {
   const command = question(
@@ -31,7 +32,7 @@ Examples:
 async function list(words: string[], options: Options): Promise<void> {
   const filter = filterOf(options, searchFields);
   const { limit = 20 } = options;
-  await withRecord(options.record, async (db) => {
+  await askRecord(options, async (db) => {
     const only = options.in === undefined ? {} : { only: options.in };
     const hits = await search(db, words.join(' '), filter, { limit, ...only });
     await writeRows(rowsOf(hits), { table: hitTable, columns: hitColumns }, { ...options, limit });

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { type Sources, sources } from '../record/ask/index.js';
 import { type SourceLine, sourceLineColumns, sourceTable, tableFormats } from '../record/export/index.js';
-import { question, type RecordOptions, withRecord } from './asking.js';
+import { askRecord, question } from './asking.js';
 import { addOutput, type OutputOptions, writeRows } from './exports.js';
+import type { RecordOption } from './record-option.js';
 
-type Options = RecordOptions & OutputOptions;
+type Options = RecordOption & OutputOptions;
 
 export function sourcesCommand(): Command {
   const command = question(
@@ -26,7 +27,7 @@ Example:
 }
 
 async function list(options: Options): Promise<void> {
-  await withRecord(options.record, async (db) =>
+  await askRecord(options, async (db) =>
     writeRows(linesOf(await sources(db)), { table: sourceTable, columns: sourceLineColumns }, options),
   );
 }

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { each, statements } from '../record/ask/index.js';
 import { statementFields } from '../record/ask/statements.js';
 import { statementColumns, statementTable, tableFormats } from '../record/export/index.js';
-import { type FilterOptions, filterOf, question, type RecordOptions, withRecord } from './asking.js';
+import { askRecord, type FilterOptions, filterOf, question } from './asking.js';
 import { addOutput, fetched, type OutputOptions, writeRows } from './exports.js';
+import type { RecordOption } from './record-option.js';
 
-type Options = FilterOptions & RecordOptions & OutputOptions;
+type Options = FilterOptions & RecordOption & OutputOptions;
 
 export function statementsCommand(): Command {
   const command = question(
@@ -26,7 +27,7 @@ Examples:
 
 async function list(options: Options): Promise<void> {
   const filter = filterOf(options, statementFields);
-  await withRecord(options.record, (db) =>
+  await askRecord(options, (db) =>
     writeRows(
       each((page) => statements(db, filter, page), fetched(options)),
       { table: statementTable, columns: statementColumns },
