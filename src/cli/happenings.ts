@@ -27,7 +27,7 @@ Examples:
   demarche happenings --place Vladivostok --within 50 --format geojson --out map.geojson
   demarche happenings --dossier kurils --format timelinejs
   demarche happenings --format gdelt --out happenings.tsv
-  demarche happenings 3f2a9c1b-e123`;
+  demarche happenings h3f2a9c1b-e123`;
 
 type Options = FilterOptions &
   RecordOption &

@@ -93,8 +93,10 @@ export interface Told {
   readonly firstDay?: string | null;
 }
 
-/** The first event's, as the record has it. */
-export const happeningId = (name: string, by: string): string => `${key(by)}-e${name.length}`;
+export const eventId = (name: string, by: string): string => `${key(by)}-e${name.length}`;
+
+/** That of its first event behind an `h`, as the record has it. */
+export const happeningId = (name: string, by: string): string => `h${eventId(name, by)}`;
 
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
@@ -144,7 +146,7 @@ function happeningRow(told: Told): Insertable<HappeningTable> {
     who: parties.map(({ form }) => form),
     title: told.title ?? told.name,
     sentence: told.sentence ?? `${told.name}.`,
-    best: id,
+    best: eventId(told.name, by[0] ?? ''),
     reports: by.length,
     sources: told.sources ?? by.length,
     first_day: told.firstDay === undefined ? from : told.firstDay,
@@ -160,7 +162,7 @@ function happeningRow(told: Told): Insertable<HappeningTable> {
 function eventRow(told: Told, row: Insertable<HappeningTable>, by: string): Insertable<EventTable> {
   const sentence = told.sentence ?? `${told.name}.`;
   return {
-    id: happeningId(told.name, by),
+    id: eventId(told.name, by),
     article: key(by),
     type: row.type,
     code: row.code,

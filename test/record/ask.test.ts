@@ -15,7 +15,7 @@ import {
   statements,
 } from '../../src/record/ask/index.js';
 import type { Db } from '../../src/record/store/database.js';
-import { article, happeningId, key, name, person, say, state, tell } from './ask-rows.js';
+import { article, eventId, happeningId, key, name, person, say, state, tell } from './ask-rows.js';
 import { onEachDatabase } from './support.js';
 
 const japan = state('JPN', 'Japan');
@@ -164,11 +164,11 @@ async function fill(db: Db): Promise<void> {
     .values({
       happening: happeningId('talks', kita),
       kind: 'date',
-      a: happeningId('talks', kita),
-      b: happeningId('talks', vostok),
+      a: eventId('talks', kita),
+      b: eventId('talks', vostok),
       claim_a: '2016-12-02',
       claim_b: '2016-12-03',
-      settled: happeningId('talks', vostok),
+      settled: eventId('talks', vostok),
     })
     .execute();
   await db
@@ -364,7 +364,7 @@ onEachDatabase('asking', (database) => {
     const one = await happening(db, shortId(id));
     expect(one.happening.evidence).toHaveLength(3);
     expect(one.contradictions).toMatchObject([{ kind: 'date', claim_a: '2016-12-02' }]);
-    expect((await happening(db, happeningId('talks', fjord))).happening.id).toBe(id);
+    expect((await happening(db, eventId('talks', fjord))).happening.id).toBe(id);
     const summit = await happening(db, happeningId('summit', kita));
     expect(summit.followed.map(({ kind, happening: { title } }) => [kind, title])).toEqual([
       ['held', 'summit-held'],
@@ -400,7 +400,7 @@ onEachDatabase('asking', (database) => {
     ],
     [
       'an id that several begin with',
-      (db) => happening(db, key(kita).slice(0, 8)),
+      (db) => happening(db, `h${key(kita).slice(0, 8)}`),
       'ask/ambiguous',
       /several ids/u,
     ],
@@ -482,7 +482,7 @@ onEachDatabase('asking', (database) => {
       kind: 'date',
       a: { claim: '2016-12-02', evidence: { outlet: kita } },
       b: { claim: '2016-12-03', evidence: { outlet: vostok } },
-      settled: happeningId('talks', vostok),
+      settled: eventId('talks', vostok),
     });
     expect((await contradictions(db, { country: ['NOR'] })).rows).toEqual([]);
   });

@@ -1,13 +1,12 @@
-/** Ids as people read and type them: `3f2a9c1b-e123` for `3f2a9c1b07d1e5aa41c2-e123`. */
+/** Ids as people read and type them: `h3f2a9c1b-e123` for `h3f2a9c1b07d1e5aa41c2-e123`. */
 
-/** Hex digits of the article that are shown. */
-const SHOWN = 8;
-const NODE = /^([0-9a-f]{9,})(-[a-z]\d+(?:\.\d+)?)$/u;
+/** Of the article's 20 hex digits 8 are shown, behind the letter that tells a happening from its first event. */
+const NODE = /^([a-z]?[0-9a-f]{8})[0-9a-f]+(-[a-z]\d+(?:\.\d+)?)$/u;
 
 /** Short enough to read out; takes no part in what is exported. */
 export function shortId(id: string): string {
   const node = NODE.exec(id);
-  return node === null ? id : `${node[1]?.slice(0, SHOWN)}${node[2]}`;
+  return node === null ? id : `${node[1]}${node[2]}`;
 }
 
 /** As patterns for `like`: where it begins and where it ends. */

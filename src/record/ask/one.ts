@@ -22,7 +22,7 @@ export interface Link {
 }
 
 /**
- * @param id Whole or the beginning of one, `3f2a9c1b-e123` for short; the id of any event leads to its happening.
+ * @param id Whole or the beginning of one, `h3f2a9c1b-e123` for short; the id of any event leads to its happening.
  * @throws AskError `ask/unknown-id`, `ask/ambiguous`
  */
 export async function happening(db: Db, id: string): Promise<OneHappening> {

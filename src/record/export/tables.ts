@@ -44,8 +44,18 @@ export const happeningTable: Table<Happening> = {
 };
 
 export const calendarTable: Table<Due> = {
-  columns: [when, what, status, { title: 'outcome', of: (row) => outcomeText(row)?.split(':')[0] ?? '' }, id],
-  note: (row) => [citedText(row), ...('happening' in row.outcome ? [outcomeText(row) ?? ''] : [])],
+  columns: [
+    when,
+    what,
+    status,
+    { title: 'outcome', of: ({ outcome }) => outcome.kind.replaceAll('-', ' ') },
+    id,
+  ],
+  // How it is known: the outcome, or how much was read without a word of it.
+  note: (row) => [
+    citedText(row),
+    ...('happening' in row.outcome || 'reports' in row.outcome ? [outcomeText(row) ?? ''] : []),
+  ],
 };
 
 export const statementTable: Table<Saying> = {
