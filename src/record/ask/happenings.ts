@@ -6,6 +6,7 @@ import { citedEvents, evidenceFor, sourcesById } from './cite.js';
 import { type Filter, onlyWith, type Sort } from './filter.js';
 import { type Happening, happeningColumns, happeningOf } from './happening.js';
 import { type Key, limitOf, type OrderKey, ordered, type Page, type PageOptions, pageOf } from './page.js';
+import { areRare } from './rarity.js';
 import { type Wanted, wantedOf } from './wanted.js';
 import { type Condition, happeningConditions, sortDay, throughBranches } from './where.js';
 
@@ -92,9 +93,12 @@ async function happeningRows(
   const { order, beyond } = ordered(keys, direction, options.after);
   const limit = limitOf(options);
   const conditions = [...happeningConditions(wanted), ...also, ...(beyond ? [beyond] : [])];
+  const rare = await areRare(db, 'happening', wanted.filter.words);
   const rows = await throughBranches(wanted, limit + 1, (days, most) => {
     let query = db.selectFrom('happening as h').select(happeningColumns);
     for (const condition of [days, ...conditions]) query = query.where(condition);
+    // Found first, then put in order: `offset` keeps the two apart.
+    if (rare) query = db.selectFrom(query.offset(0).as('h')).selectAll() as typeof query;
     return query.orderBy(order).limit(most).execute();
   });
   return pageOf(rows, limit, keyOf);

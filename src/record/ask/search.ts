@@ -6,6 +6,7 @@ import type { Db } from '../store/database.js';
 import { type Source, sourceColumns, sourceOf } from './cite.js';
 import { type Filter, onlyWith } from './filter.js';
 import { bestSentences, type Passage } from './passage.js';
+import { areRare } from './rarity.js';
 import { wordingsOf } from './statements.js';
 import { wantedOf } from './wanted.js';
 import { type Condition, commonConditions, sortDay, throughBranches } from './where.js';
@@ -35,7 +36,7 @@ export const searchFields = [
   'until',
 ] as const satisfies readonly (keyof Filter)[];
 
-/** Of very common words the newest so many are ranked: ranking a million texts would take minutes. */
+/** Of words that are not rare the newest so many are ranked: ranking a million texts would take minutes. */
 const RANKED = 400;
 
 /**
@@ -91,10 +92,10 @@ async function inReports(
     .select(sql<number>`ts_rank(a.words, ${query}, 1)`.as('rank'))
     .where(sql<boolean>`a.words @@ ${query}`);
   for (const condition of conditions) newest = newest.where(condition);
+  const rare = await areRare(db, 'article', words);
+  const newestFirst = sql`coalesce(a.day, '-infinity'::date) desc, a.id collate "C" desc`;
   const rows = await db
-    .with('newest', () =>
-      newest.orderBy(sql`coalesce(a.day, '-infinity'::date) desc, a.id collate "C" desc`).limit(RANKED),
-    )
+    .with('newest', () => (rare ? newest : newest.orderBy(newestFirst).limit(RANKED)))
     .selectFrom(
       sql<{
         id: string;
@@ -120,14 +121,16 @@ async function inReports(
 
 async function inStatements(db: Db, words: string, wanted: Wanted, limit: number): Promise<Hit[]> {
   const query = sql`websearch_to_tsquery('english', ${words})`;
-  const newest = await throughBranches(wanted, RANKED, (days, most) => {
+  const rare = await areRare(db, 'saying', words);
+  const newest = await throughBranches(wanted, rare ? Number.POSITIVE_INFINITY : RANKED, (days, most) => {
     let found = db
       .selectFrom('saying as h')
       .select('h.id')
       .select(sql<number>`ts_rank(h.words, ${query}, 1)`.as('rank'));
     for (const condition of [days, sql<boolean>`h.words @@ ${query}`, ...commonConditions(wanted)])
       found = found.where(condition);
-    return found.orderBy(sql`${sortDay} desc, h.id collate "C" desc`).limit(most).execute();
+    if (!rare) found = found.orderBy(sql`${sortDay} desc, h.id collate "C" desc`).limit(most);
+    return found.execute();
   });
   const rows = newest.sort((a, b) => b.rank - a.rank || compare(a.id, b.id)).slice(0, limit);
   const wordings = await wordingsOf(

@@ -8,6 +8,7 @@ import { type Filter, onlyWith } from './filter.js';
 import { given } from './happening.js';
 import { idKey } from './happenings.js';
 import { limitOf, ordered, type Page, type PageOptions, pageOf } from './page.js';
+import { areRare } from './rarity.js';
 import { wantedOf } from './wanted.js';
 import { commonConditions, sortDay, throughBranches } from './where.js';
 
@@ -65,6 +66,7 @@ export async function statements(
     idKey,
   ];
   const { order, beyond } = ordered(keys, wanted.sort === 'oldest' ? 'asc' : 'desc', options.after);
+  const rare = await areRare(db, 'saying', filter.words);
   const rows = await throughBranches(wanted, limit + 1, (days, most) => {
     let query = db
       .selectFrom('saying as h')
@@ -72,6 +74,7 @@ export async function statements(
       .select(['h.sources', 'h.first_day']);
     for (const condition of [days, ...commonConditions(wanted), ...(beyond ? [beyond] : [])])
       query = query.where(condition);
+    if (rare) query = db.selectFrom(query.offset(0).as('h')).selectAll() as typeof query;
     return query.orderBy(order).limit(most).execute();
   });
   const page = pageOf(rows, limit, (row) => [
