@@ -2,7 +2,7 @@
 // builds when a source changed, then runs what was asked for. Needs Node alone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -80,8 +80,18 @@ const node = (script, args) =>
   run(process.execPath, [join(root, ...script), ...args], { cwd: process.cwd() });
 const cli = (args) => node(['dist', 'src', 'cli', 'main.js'], args);
 
+/** The examples filed in a record made anew each time, and the dossier of one question on it. */
+function showExamples() {
+  const record = join(root, 'examples-record');
+  rmSync(record, { recursive: true, force: true });
+  const examples = join(root, 'examples');
+  const status = cli(['add', examples, '--record', record]);
+  if (status !== 0) return status;
+  return cli(['dossier', join(examples, 'dossiers', 'kuril.yaml'), '--record', record]);
+}
+
 const commands = {
-  start: (args) => cli(args.length > 0 ? args : ['read', join(root, 'examples')]),
+  start: (args) => (args.length > 0 ? cli(args) : showExamples()),
   test: (args) => node(['node_modules', 'vitest', 'vitest.mjs'], ['run', '--root', root, ...args]),
   eval: (args) => cli(['eval', ...args]),
   bench: (args) => node(['dist', 'bench', 'main.js'], args),
