@@ -10,6 +10,7 @@ import { calendarCommand } from './calendar.js';
 import { contradictionsCommand } from './contradictions.js';
 import { decisionCommands } from './decisions.js';
 import { doctorCommand } from './doctor.js';
+import { dossierCommand } from './dossier.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
 import { happeningsCommand } from './happenings.js';
@@ -58,6 +59,7 @@ Exit codes:
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
   .addCommand(workCommand())
+  .addCommand(dossierCommand())
   .addCommand(parseCommand())
   .addCommand(explainCommand())
   .addCommand(happeningsCommand())

@@ -1,0 +1,120 @@
+/** Who acts and speaks for a side: one line a person, whatever the reports call them. */
+import { z } from 'zod';
+import { checkedData } from '../../data-file.js';
+import type { Side } from '../ask/wanted.js';
+import { foldedName } from '../filing/party.js';
+import { byText, grouped } from '../merge/grouped.js';
+import type { Party } from '../store/tables.js';
+import type { Gathered } from './gather.js';
+import type { Person } from './page.js';
+
+const VoicesFile = z.strictObject({ official: z.array(z.string()), relational: z.array(z.string()) });
+
+export interface Voices {
+  /** Is it the side's own voice, and not just somebody of that country? */
+  speaksFor(party: Party, side: Side): boolean;
+  peopleOf(side: Side): Person[];
+  /** `Foreign Minister Fumio Kishida`, `Foreign Ministry (Japan)` */
+  nameOf(party: Party): string;
+}
+
+interface Named {
+  readonly party: Party;
+  readonly article: string;
+  readonly lineage: string;
+  readonly day: string | null;
+}
+
+/** @throws Error naming file and entry. */
+export function voicesOf(
+  { events, statements, forms, speakers }: Pick<Gathered, 'events' | 'statements' | 'forms' | 'speakers'>,
+  lineageOf: (article: string) => string,
+): Voices {
+  const { official, relational } = checkedData('record', 'dossier/voices.yaml', VoicesFile);
+  const named: Named[] = [
+    ...events.map((event) => ({ ...event, parties: [...event.actors, ...event.recipients] })),
+    ...statements.map((statement) => ({ ...statement, parties: statement.speakers })),
+  ].flatMap(({ parties, article, day }) =>
+    parties.map((party) => ({ party, article, day, lineage: lineageOf(article) })),
+  );
+  const isOf = affiliations([...named.map(({ party, lineage }) => ({ party, lineage })), ...speakers]);
+  const isOfSide = (party: Party, side: Side): boolean =>
+    'who' in side ? side.who.includes(party.form) : party.country === side.country && isOf(party);
+  const speaksFor = (party: Party, side: Side): boolean =>
+    isOfSide(party, side) &&
+    ('who' in side ||
+      party.kind === 'state' ||
+      party.kind === 'government' ||
+      party.sectors.some((sector) => official.includes(sector)));
+  const isOffice = (title: string): boolean => !relational.includes(title.toLowerCase());
+  return {
+    speaksFor,
+    peopleOf: (side) => {
+      const people = named.filter(
+        ({ party }) => party.kind === 'person' && isName(party.name) && speaksFor(party, side),
+      );
+      const byPerson = grouped(people, personKey(people, forms));
+      return [...byPerson.values()].map((same) => personOf(same, isOffice)).sort(byReports);
+    },
+    nameOf: ({ name, title }) =>
+      title !== undefined && isOffice(title) && !name.toLowerCase().includes(title.toLowerCase())
+        ? `${title} ${name}`
+        : name,
+  };
+}
+
+/** A description ("senior official") is no name. */
+const isName = (name: string): boolean => /^\p{Lu}/u.test(name);
+
+/**
+ * Is the person of that country by at least half of the sources that name them? One report that says so against several
+ * that do not is more likely misread.
+ */
+function affiliations(
+  named: readonly { readonly party: Party; readonly lineage: string }[],
+): (party: Party) => boolean {
+  const people = named.filter(({ party }) => party.kind === 'person');
+  const byName = grouped(people, ({ party }) => foldedName(party.name));
+  return ({ kind, name, country }) => {
+    if (kind !== 'person') return true;
+    const all = byName.get(foldedName(name)) ?? [];
+    const sources = (rows: typeof all): number => new Set(rows.map(({ lineage }) => lineage)).size;
+    return 2 * sources(all.filter(({ party }) => party.country === country)) >= sources(all);
+  };
+}
+
+/** The actor that the record has joined the name to; else `Putin` is the one Vladimir Putin of that country here. */
+function personKey(people: readonly Named[], forms: Gathered['forms']): (named: Named) => string {
+  const whole = [...new Set(people.map(({ party }) => party.name))].filter((name) => name.includes(' '));
+  return ({ party: { form, name, country } }) => {
+    const actor = forms.get(form)?.actor;
+    if (actor !== undefined) return actor;
+    const [one, ...others] = whole.filter((each) => each.endsWith(` ${name}`));
+    return `${one !== undefined && others.length === 0 ? one : name}|${country}`;
+  };
+}
+
+function personOf(same: readonly Named[], isOffice: (title: string) => boolean): Person {
+  const names = same.map(({ party }) => party.name).sort((a, b) => b.length - a.length || byText(a, b));
+  const days = same.flatMap(({ day }) => day ?? []).sort();
+  const country = same[0]?.party.country;
+  const [first, last] = [days[0], days.at(-1)];
+  return {
+    name: names[0] ?? '',
+    ...(country === undefined ? {} : { country }),
+    titles: titlesOf(same, isOffice),
+    reports: new Set(same.map(({ article }) => article)).size,
+    ...(first === undefined ? {} : { first }),
+    ...(last === undefined ? {} : { last }),
+  };
+}
+
+/** The most used first, each as it is most often written. */
+function titlesOf(same: readonly Named[], isOffice: (title: string) => boolean): string[] {
+  const titles = same.flatMap(({ party }) => party.title ?? []).filter(isOffice);
+  const byTitle = grouped(titles, (title) => title.toLowerCase());
+  return [...byTitle].sort(([a, x], [b, y]) => y.length - x.length || byText(a, b)).map(([title]) => title);
+}
+
+const byReports = (a: Person, b: Person): number =>
+  b.reports - a.reports || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
