@@ -28,13 +28,24 @@ export function citesOf(articles: readonly ArticleRow[]): Cites {
   };
 }
 
-export const quoteOf = (
-  { sentence, article }: Pick<Evidence, 'sentence' | 'article'>,
+/** @param all Events of the same happening: copies of the report that tell it are named with the quote. */
+export function quoteOf(
+  { sentence, article }: Told,
   cites: Cites,
-): Quote => ({
-  text: sentence,
-  cite: cites.of(article),
-});
+  all: readonly { readonly article: string }[] = [],
+): Quote {
+  const lineage = cites.lineageOf(article);
+  const copies = all.filter((each) => each.article !== article && cites.lineageOf(each.article) === lineage);
+  return {
+    text: sentence,
+    cite: cites.of(article),
+    ...(copies.length === 0
+      ? {}
+      : { copies: [...new Set(copies.map((each) => each.article))].map(cites.of) }),
+  };
+}
+
+type Told = Pick<Evidence, 'sentence' | 'article'>;
 
 /** One a lineage, the first that stands; those of lineages in `without` left out. */
 export function onePerLineage<Row extends { readonly article: string }>(

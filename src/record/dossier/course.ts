@@ -34,10 +34,16 @@ export function courseOf(
   });
   const told = happenings.filter(({ background, status }) => background || !isOpen(status));
   return {
-    background: told.filter(({ background }) => background).map(entryOf),
-    course: told.filter(({ background }) => !background).map(entryOf),
+    background: inOrder(told.filter(({ background }) => background)).map(entryOf),
+    course: inOrder(told.filter(({ background }) => !background)).map(entryOf),
   };
 }
+
+/** What has no day at all comes last. */
+const inOrder = (happenings: readonly Happening[]): Happening[] => {
+  const isDated = ({ when, firstDay }: Happening): boolean => when !== undefined || firstDay !== undefined;
+  return [...happenings.filter(isDated), ...happenings.filter((each) => !isDated(each))];
+};
 
 export const isOpen = (status: string): boolean => (OPEN as readonly string[]).includes(status);
 
@@ -49,7 +55,8 @@ export const planOf = (happening: Happening, cites: Cites): Plan => ({
   quote: bestQuote(happening, cites),
 });
 
-export const bestQuote = (happening: Happening, cites: Cites): Quote => quoteOf(bestOf(happening), cites);
+export const bestQuote = (happening: Happening, cites: Cites): Quote =>
+  quoteOf(bestOf(happening), cites, happening.evidence);
 
 const bestOf = ({ cite, evidence = [], sentence }: Happening): Pick<Evidence, 'sentence' | 'article'> =>
   cite ?? evidence[0] ?? { sentence, article: '' };
@@ -60,5 +67,5 @@ function othersOf(happening: Happening, cites: Cites): Quote[] {
   const best = bestOf(happening);
   const standing = evidence.filter(({ rejected, corrected }) => !rejected && corrected === undefined);
   const others = onePerLineage(standing, cites, [cites.lineageOf(best.article)]);
-  return others.map((each) => quoteOf(each, cites));
+  return others.map((each) => quoteOf(each, cites, standing));
 }

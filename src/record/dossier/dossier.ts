@@ -9,14 +9,15 @@ import { courseOf } from './course.js';
 import { disagreementsOf } from './disagreements.js';
 import { dueOf } from './due.js';
 import type { DossierFile } from './file.js';
-import { gather } from './gather.js';
-import { namesOf } from './names.js';
+import { type Gathered, gather } from './gather.js';
+import { namesOf, namingBy } from './names.js';
 import type { DossierPage } from './page.js';
 import { voicesOf } from './people.js';
 import { loadStances } from './positions.js';
 import { relationsOf } from './relations.js';
 import { saidOf } from './said.js';
 import { sourcesOf } from './sources.js';
+import type { StatementRow } from './statements.js';
 
 export interface DossierOptions {
   /** Days from this one on are still to come. The record asks no clock. */
@@ -30,18 +31,19 @@ export async function dossierPage(
   { today }: DossierOptions,
 ): Promise<DossierPage> {
   const gathered = await gather(db, file, today);
-  const { happenings, articles, disputes, contradictions, due, read, wanted } = gathered;
+  const { happenings, articles, disputes, statements, contradictions, due, read, wanted } = gathered;
   const cites = citesOf(articles);
   const stances = loadStances();
   const voices = voicesOf(gathered, cites.lineageOf);
-  const disagreements = disagreementsOf([...contradictions], happenings, cites);
+  const disagreements = disagreementsOf(contradictions, happenings, cites);
   const sides = wanted.sides.map((side, at) => ({ side, name: sideName(side, file.parties[at]) }));
   const sources = sourcesOf(articles, cites);
+  const words = { happenings, statements: spokenOf(gathered, file) };
   const said = sides.map(({ side, name }) => ({
     party: name,
     items: saidOf(
       { side, others: wanted.sides.filter((other) => other !== side) },
-      gathered,
+      words,
       voices,
       stances,
       cites,
@@ -54,7 +56,7 @@ export async function dossierPage(
     today,
     reports: articles.length,
     lineages: sources.length,
-    names: namesOf(file, disputes, countryName, cites),
+    names: namesOf(file, disputes, statements, countryName, cites),
     parties: sides.map(({ side, name }) => ({ name, people: voices.peopleOf(side) })),
     ...courseOf(gathered, disagreements, cites),
     said: said.filter(({ items }) => items.length > 0),
@@ -68,6 +70,19 @@ export async function dossierPage(
     disagreements,
     sources,
   };
+}
+
+/** Statements of the time: not what a report recalls, not the mere naming of the thing. */
+function spokenOf({ statements, events }: Gathered, { object }: DossierFile): StatementRow[] {
+  const told = events.filter(({ statement }) => statement !== null);
+  const [recalled, current] = [true, false].map(
+    (background) =>
+      new Set(told.filter((each) => each.background === background).map((each) => each.statement)),
+  );
+  const isNaming = namingBy(object.names);
+  return statements.filter(
+    (each) => (!recalled?.has(each.id) || current?.has(each.id)) && isNaming(each) === undefined,
+  );
 }
 
 const sideName = (side: Side, written = ''): string =>

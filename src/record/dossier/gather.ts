@@ -1,7 +1,6 @@
 /** Everything in the record that belongs to a dossier. */
 import { sql } from 'kysely';
 import { calendar, type Due } from '../ask/calendar.js';
-import { type Contradiction, contradictions } from '../ask/contradictions.js';
 import type { Happening } from '../ask/happening.js';
 import { happenings } from '../ask/happenings.js';
 import { each, MOST, type Page, type PageOptions } from '../ask/page.js';
@@ -9,6 +8,7 @@ import { type WantedDossier, wantedOf } from '../ask/wanted.js';
 import type { Db } from '../store/database.js';
 import type { FollowTable } from '../store/tables.js';
 import { type ArticleRow, articlesOf, coverage } from './articles.js';
+import { type Contradicted, contradictionsOf } from './disagreements.js';
 import { type DisputeRow, disputesOf } from './disputes.js';
 import type { DossierFile } from './file.js';
 import { type EventParties, type PersonForm, partiesOf, personForms } from './involved.js';
@@ -19,7 +19,7 @@ export interface Gathered {
   /** Oldest first, each with every report's event. */
   readonly happenings: readonly Happening[];
   readonly due: readonly Due[];
-  readonly contradictions: readonly Contradiction[];
+  readonly contradictions: readonly Contradicted[];
   readonly follows: readonly FollowTable[];
   readonly events: readonly EventParties[];
   readonly forms: ReadonlyMap<string, PersonForm>;
@@ -44,20 +44,15 @@ export async function gather(db: Db, file: DossierFile, today: string): Promise<
   const disputes = await disputesOf(db, file, dossier);
   const known = new Set([...tellers, ...disputes.map(({ article }) => article)]);
   const statements = await statementsOf(db, file, dossier, [...known]);
-  const events = await partiesOf(
-    db,
-    found.map(({ id }) => id),
-  );
+  const ids = found.map(({ id }) => id);
+  const events = await partiesOf(db, ids);
   const articles = [...known, ...statements.map(({ article }) => article)];
   return {
     wanted: dossier,
     happenings: found,
     due: await all((page) => calendar(db, { ...filter, status: [...OPEN] }, { ...page, today })),
-    contradictions: await all((page) => contradictions(db, filter, page)),
-    follows: await followsOf(
-      db,
-      found.map(({ id }) => id),
-    ),
+    contradictions: await contradictionsOf(db, ids),
+    follows: await followsOf(db, ids),
     events,
     forms: await personForms(db, events, statements),
     statements,

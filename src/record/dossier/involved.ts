@@ -9,6 +9,7 @@ export interface EventParties {
   readonly article: string;
   readonly day: string | null;
   readonly statement: string | null;
+  readonly background: boolean;
   readonly actors: readonly Party[];
   readonly recipients: readonly Party[];
 }
@@ -23,7 +24,7 @@ export const partiesOf = (db: Db, happenings: readonly string[]): Promise<EventP
   db
     .selectFrom('event')
     .innerJoin('article', 'article.id', 'event.article')
-    .select(['event.id', 'event.happening', 'event.article', 'event.statement'])
+    .select(['event.id', 'event.happening', 'event.article', 'event.statement', 'event.background'])
     .select(['event.actors', 'event.recipients', 'article.day'])
     .where(sql<boolean>`event.happening = any(${happenings}::text[]) and not event.rejected`)
     .orderBy('article.day', (day) => day.asc().nullsLast())

@@ -1,38 +1,66 @@
 /** What the thing in question is called, and by whom. */
-import { foldedName } from '../filing/party.js';
+import { grouped } from '../merge/grouped.js';
 import type { Cites } from './cites.js';
 import { type DisputeRow, nameKey } from './disputes.js';
 import type { DossierFile } from './file.js';
-import type { NameUse } from './page.js';
+import type { NameUse, Quote } from './page.js';
+import type { StatementRow } from './statements.js';
+
+interface Use {
+  readonly name: string;
+  readonly usedBy?: string;
+  readonly article: string;
+  readonly quote: Quote;
+}
 
 /** As reports tell it, those of known users first; then what the question calls it besides. */
 export function namesOf(
   { object }: DossierFile,
   disputes: readonly DisputeRow[],
+  statements: readonly StatementRow[],
   nameOf: (party: string) => string,
   cites: Cites,
 ): NameUse[] {
-  const told = disputes.flatMap((row) => row.names.map((use) => ({ ...use, row })));
-  const keys = [...new Set(told.map(({ name }) => nameKey(name)))];
-  const uses = keys.map((key): NameUse => {
-    const same = told.filter(({ name }) => nameKey(name) === key);
-    const usedBy = [...new Set(same.flatMap((use) => use.usedBy ?? []))].sort();
-    const best = same.find((use) => use.usedBy !== undefined) ?? same[0];
-    return {
-      name: best?.name ?? key,
-      usedBy: usedBy.map(nameOf),
-      ...(best === undefined ? {} : { quote: { text: best.row.sentence, cite: cites.of(best.row.article) } }),
-      reports: new Set(same.map(({ row }) => row.article)).size,
-    };
-  });
-  const rest = object.names.filter((name) => !keys.includes(nameKey(name)));
+  const isNaming = namingBy(object.names);
+  const uses = [
+    ...disputes.flatMap((row) => row.names.map((use): Use => ({ ...use, ...where(row, cites) }))),
+    ...statements.flatMap((row): Use[] => {
+      const name = isNaming(row);
+      const user = row.speakers[0]?.country;
+      return name === undefined || user === undefined ? [] : [{ name, usedBy: user, ...where(row, cites) }];
+    }),
+  ];
+  const byName = grouped(uses, ({ name }) => nameKey(name));
+  const told = [...byName.values()].map((same) => nameUse(same, nameOf));
+  const rest = object.names.filter((name) => !byName.has(nameKey(name)));
   return [
-    ...uses.filter(({ usedBy }) => usedBy.length > 0),
-    ...uses.filter(({ usedBy }) => usedBy.length === 0),
-    ...unique(rest).map((name) => ({ name, usedBy: [], reports: 0 })),
+    ...told.filter(({ usedBy }) => usedBy.length > 0),
+    ...told.filter(({ usedBy }) => usedBy.length === 0),
+    ...rest.map((name) => ({ name, usedBy: [], reports: 0 })),
   ];
 }
 
-const unique = (names: readonly string[]): string[] => [
-  ...new Map(names.map((name) => [foldedName(name), name])).values(),
-];
+const where = (row: { readonly article: string; readonly sentence: string }, cites: Cites) => ({
+  article: row.article,
+  quote: { text: row.sentence, cite: cites.of(row.article) },
+});
+
+function nameUse(same: readonly Use[], nameOf: (party: string) => string): NameUse {
+  const best = (same.find(({ usedBy }) => usedBy !== undefined) ?? same[0]) as Use;
+  const users = [...new Set(same.flatMap(({ usedBy }) => usedBy ?? []))].sort();
+  return {
+    name: best.name,
+    usedBy: users.map(nameOf),
+    quote: best.quote,
+    reports: new Set(same.map(({ article }) => article)).size,
+  };
+}
+
+/** "Russia calls them the southern Kurils": what is said is only a name of the thing, the speaker the one whose name it is. */
+export function namingBy(names: readonly string[]): (statement: StatementRow) => string | undefined {
+  const byKey = new Map(names.map((name) => [nameKey(name), name]));
+  return ({ form, content }) =>
+    form === 'indirect' ? byKey.get(nameKey(content.replace(PRONOUN, ''))) : undefined;
+}
+
+const PRONOUN = /^(?:it|them|this|these|that|those)\s+/iu;

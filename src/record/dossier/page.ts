@@ -36,9 +36,11 @@ export interface Cite {
 export interface Quote {
   readonly text: string;
   readonly cite: Cite;
+  /** Reports that tell the same and copy it, or are copied by it. */
+  readonly copies?: readonly Cite[];
 }
 
-/** A name of the thing in question. */
+/** A name of the thing in question; those that no report explains are named by the question. */
 export interface NameUse {
   readonly name: string;
   /** Names of the parties that reports say use it. */
@@ -63,10 +65,17 @@ export interface Person {
   readonly last?: Day;
 }
 
+/** Half open; of the week before printing where the precision is `week`. */
+export interface When {
+  readonly from: Day;
+  readonly to: Day;
+  readonly precision?: string;
+}
+
 /** A happening. */
 export interface Entry {
   readonly id: string;
-  readonly when?: { readonly from: Day; readonly to: Day };
+  readonly when?: When;
   /** First printed: where no report tells the day it is all that is known. */
   readonly printed?: Day;
   readonly title: string;
@@ -86,7 +95,7 @@ export interface Entry {
 /** A happening as another one names it. */
 export interface Plan {
   readonly title: string;
-  readonly when?: { readonly from: Day; readonly to: Day };
+  readonly when?: When;
   readonly reports: number;
   readonly sources: number;
   readonly quote: Quote;
@@ -95,6 +104,7 @@ export interface Plan {
 /** Two claims that cannot both be right. */
 export interface Disagreement {
   readonly happening: string;
+  readonly title: string;
   readonly kind: ContradictionTable['kind'];
   readonly a: Claim;
   readonly b: Claim;
@@ -113,12 +123,12 @@ export interface Said {
 }
 
 export interface SaidItem {
-  /** When it was said, else when it was first printed. */
-  readonly day?: Day;
+  readonly when?: When;
+  /** First printed: where no report tells the day it was said, all that is known. */
+  readonly printed?: Day;
   readonly speaker: string;
   readonly text: string;
   readonly cites: readonly Cite[];
-  readonly reports: number;
   /** What the act behind it is coded as. */
   readonly act?: string;
   readonly change?: Change;
@@ -127,7 +137,7 @@ export interface SaidItem {
 export interface Due {
   readonly title: string;
   readonly status: string;
-  readonly when?: { readonly from: Day; readonly to: Day };
+  readonly when?: When;
   readonly quote: Quote;
   readonly reports: number;
   readonly sources: number;

@@ -7,6 +7,7 @@ import { byText, grouped } from '../merge/grouped.js';
 import type { Party } from '../store/tables.js';
 import type { Gathered } from './gather.js';
 import type { Person } from './page.js';
+import { listed } from './words.js';
 
 const VoicesFile = z.strictObject({ official: z.array(z.string()), relational: z.array(z.string()) });
 
@@ -14,8 +15,8 @@ export interface Voices {
   /** Is it the side's own voice, and not just somebody of that country? */
   speaksFor(party: Party, side: Side): boolean;
   peopleOf(side: Side): Person[];
-  /** `Foreign Minister Fumio Kishida`, `Foreign Ministry (Japan)` */
-  nameOf(party: Party): string;
+  /** Those of the side: `Fumio Kishida, foreign minister`, `the government` */
+  speakersOf(parties: readonly Party[], side: Side): string;
 }
 
 interface Named {
@@ -51,20 +52,28 @@ export function voicesOf(
     speaksFor,
     peopleOf: (side) => {
       const people = named.filter(
-        ({ party }) => party.kind === 'person' && isName(party.name) && speaksFor(party, side),
+        ({ party }) => party.kind === 'person' && isName(party) && speaksFor(party, side),
       );
       const byPerson = grouped(people, personKey(people, forms));
       return [...byPerson.values()].map((same) => personOf(same, isOffice)).sort(byReports);
     },
-    nameOf: ({ name, title }) =>
-      title !== undefined && isOffice(title) && !name.toLowerCase().includes(title.toLowerCase())
-        ? `${title} ${name}`
-        : name,
+    speakersOf: (parties, side) => {
+      const own = parties.filter((party) => speaksFor(party, side));
+      return listed(own.map((party) => calledIn(party, isOffice)));
+    },
   };
 }
 
-/** A description ("senior official") is no name. */
-const isName = (name: string): boolean => /^\p{Lu}/u.test(name);
+/** A body that the report gives no name is the one that it speaks of: `the government`. */
+function calledIn(party: Party, isOffice: (title: string) => boolean): string {
+  const { kind, name, title } = party;
+  if (title !== undefined && isName(party) && isOffice(title)) return `${name}, ${title}`;
+  return kind !== 'person' && /^\p{Ll}/u.test(name) ? `the ${name}` : name;
+}
+
+/** A description ("senior official", "Japan's foreign minister") is no name. */
+const isName = ({ name, title }: Party): boolean =>
+  /^\p{Lu}/u.test(name) && (title === undefined || !name.toLowerCase().endsWith(title.toLowerCase()));
 
 /**
  * Is the person of that country by at least half of the sources that name them? One report that says so against several
@@ -109,11 +118,14 @@ function personOf(same: readonly Named[], isOffice: (title: string) => boolean):
   };
 }
 
-/** The most used first, each as it is most often written. */
+/** The most used first. Of two ways to write one the plain one: capitals come with a place before the name. */
 function titlesOf(same: readonly Named[], isOffice: (title: string) => boolean): string[] {
-  const titles = same.flatMap(({ party }) => party.title ?? []).filter(isOffice);
-  const byTitle = grouped(titles, (title) => title.toLowerCase());
-  return [...byTitle].sort(([a, x], [b, y]) => y.length - x.length || byText(a, b)).map(([title]) => title);
+  const byTitle = grouped(same.flatMap(({ party }) => party.title ?? []).filter(isOffice), (title) =>
+    title.toLowerCase(),
+  );
+  return [...byTitle]
+    .sort(([a, x], [b, y]) => y.length - x.length || byText(a, b))
+    .map(([, [first = '', ...others]]) => [first, ...others].sort(byText).at(-1) ?? first);
 }
 
 const byReports = (a: Person, b: Person): number =>

@@ -10,6 +10,8 @@ export interface Weighed {
   readonly goldstein?: number;
   /** Half open. */
   readonly when?: { readonly from: string; readonly to: string };
+  /** First printed. */
+  readonly firstDay?: string;
   readonly dyads: readonly string[];
 }
 
@@ -18,7 +20,7 @@ export interface Relation {
   readonly pair: readonly [string, string];
   /** From the first to the last month with a happening between them or a report of the dossier. */
   readonly months: readonly Month[];
-  /** Left out: done, but in no month that is told. */
+  /** Left out: told by the year, or of no known day at all. */
   readonly undated: number;
 }
 
@@ -28,6 +30,8 @@ export interface Month {
   /** Articles of the record that were printed in it, whatever they tell. None: a gap, not a quiet month. */
   readonly read: number;
   readonly happenings: number;
+  /** How many of them are of this month only because they were printed in it as news, without a day. */
+  readonly byPrinting: number;
   /** Sums of what is above and of what is below zero. */
   readonly cooperation: number;
   readonly conflict: number;
@@ -89,6 +93,7 @@ function monthRow(month: string, read: number, happenings: readonly Weighed[]): 
     month,
     read,
     happenings: values.length,
+    byPrinting: happenings.filter(({ when }) => when === undefined).length,
     cooperation,
     conflict,
     sum,
@@ -99,9 +104,9 @@ function monthRow(month: string, read: number, happenings: readonly Weighed[]): 
   };
 }
 
-/** The one month that it lies in; what is told by the year, or goes over the month's end, lies in none. */
-function monthOf({ when }: Weighed): string | undefined {
-  if (when === undefined) return undefined;
+/** The one month that it lies in, or in which it was news; what is told by the year, or goes over a month's end, lies in none. */
+function monthOf({ when, firstDay }: Weighed): string | undefined {
+  if (when === undefined) return firstDay?.slice(0, 7);
   const [first, last] = [when.from.slice(0, 7), dayBefore(when.to).slice(0, 7)];
   // A week that begins in one month is of the month that it ends in: news of a day is dated so.
   const isWeek = Date.parse(when.to) - Date.parse(when.from) <= 7 * DAY;

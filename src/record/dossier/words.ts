@@ -17,14 +17,23 @@ export function monthWords(month: string): string {
   return `${MONTHS[Number(number) - 1]} ${Number(year)}`;
 }
 
-/** Half open: a day, a month, a year by its name, else both ends. */
-export function whenWords({ from, to }: { readonly from: string; readonly to: string }): string {
+/** Half open: a day, a month, a year by its name, else both ends. What is dated by its printing lies within them. */
+export function whenWords({
+  from,
+  to,
+  precision,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly precision?: string;
+}): string {
   const last = new Date(Date.parse(to) - DAY).toISOString().slice(0, 10);
   if (last <= from) return dayWords(from);
   const whole = from.endsWith('-01') && to.endsWith('-01');
   if (whole && from.slice(0, 7) === last.slice(0, 7)) return monthWords(from.slice(0, 7));
   if (from.endsWith('-01-01') && to.endsWith('-01-01') && from.slice(0, 4) === last.slice(0, 4))
     return String(Number(from.slice(0, 4)));
+  if (precision === 'week') return `In the week to ${dayWords(last)}`;
   const cut = from.slice(0, 7) === last.slice(0, 7) ? 2 : from.slice(0, 4) === last.slice(0, 4) ? 1 : 0;
   const begin = dayWords(from)
     .split(' ')

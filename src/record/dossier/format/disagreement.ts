@@ -33,13 +33,12 @@ const takenBack = (by: NonNullable<Disagreement['settled']>['by']): Piece[] =>
 
 const quotesOf = (...claims: readonly Claim[]) => claims.flatMap(({ quote }) => quote ?? []);
 
-export function disagreementSection({ disagreements, course, background }: DossierPage): Section {
-  const titles = new Map([...background, ...course].map(({ id, title }) => [id, title]));
+export function disagreementSection({ disagreements }: DossierPage): Section {
   const lineOf = (each: Disagreement): Line => {
     const { kind, label, text } = claimMark(each);
     const { settled, a, b } = each;
     return {
-      head: [{ strong: titles.get(each.happening) ?? 'What was only planned' }],
+      head: [{ strong: each.title }],
       marks: [{ kind, label, text }],
       quotes: [...quotesOf(a, b), ...(settled?.by ? [settled.by] : [])],
     };

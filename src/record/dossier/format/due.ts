@@ -5,7 +5,7 @@ import { type Line, type Mark, orNone, type Section } from './outline.js';
 
 export const dueSection = ({ due, today }: DossierPage): Section => ({
   id: 'due',
-  title: 'What is due, and what came to nothing that is known',
+  title: 'What is due or still open',
   intro: [[{ faint: `Planned, demanded or made to depend on something; as of ${dayWords(today)}.` }]],
   parts: [{ lines: orNone(due.map(lineOf)) }],
 });

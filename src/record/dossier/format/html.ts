@@ -82,8 +82,10 @@ function lineHtml({ head, source, quotes = [], marks = [], folded, lines = [] }:
 const markHtml = ({ kind, label, text, quotes = [] }: Mark): string =>
   `<div class="mark ${kind}"><p><strong>${escaped(label)}</strong> ${written(text)}</p>${quotes.map(quoted).join('')}</div>`;
 
-const quoted = ({ text, cite }: Quote): string =>
-  `<blockquote>${escaped(text)} <cite>${cited(cite)}</cite></blockquote>`;
+const quoted = ({ text, cite, copies = [] }: Quote): string => {
+  const same = copies.length === 0 ? '' : `; copied or shared by ${copies.map(cited).join('; ')}`;
+  return `<blockquote>${escaped(text)} <cite>${cited(cite)}${same}</cite></blockquote>`;
+};
 
 const cited = ({ outlet, day, number }: Cite): string =>
   `${escaped(outlet)}${day === undefined ? '' : `, ${dayWords(day)}`} <a href="#source-${number}">[${number}]</a>`;
@@ -106,7 +108,7 @@ function tableHtml({ columns, rows }: Table): string {
     const [only] = cells;
     const rest =
       cells.length === 1 && only !== undefined
-        ? `<td class="gap" colspan="${columns.length - 1}">${escaped(only)}</td>`
+        ? `<td class="gap" colspan="${columns.length - 1}">${escaped(only === 'none' ? 'nothing read' : only)}</td>`
         : cells.map((cell) => `<td>${escaped(cell)}</td>`).join('');
     return `<tr><th scope="row">${escaped(first)}</th>${rest}</tr>`;
   });

@@ -103,8 +103,11 @@ const markLines = ({ label, text, quotes = [] }: Mark, ink: Ink, indent: string)
   ...quotes.flatMap((quote) => [quoted(quote, ink, `${indent}  `), '']).slice(0, -1),
 ];
 
-const quoted = ({ text, cite }: Quote, ink: Ink, indent: string): string =>
-  `${indent}> ${ink.text(text)} — ${cited(cite, ink)}`;
+const quoted = ({ text, cite, copies = [] }: Quote, ink: Ink, indent: string): string => {
+  const same =
+    copies.length === 0 ? '' : `; copied or shared by ${copies.map((copy) => cited(copy, ink)).join('; ')}`;
+  return `${indent}> ${ink.text(text)} — ${cited(cite, ink)}${same}`;
+};
 
 const cited = ({ outlet, day, number }: Cite, ink: Ink): string =>
   `${ink.text(outlet)}${day === undefined ? '' : `, ${dayWords(day)}`} [${number}]`;

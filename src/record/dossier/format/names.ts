@@ -1,23 +1,27 @@
 /** What it is about, and between whom. */
-import type { DossierPage, Person } from '../page.js';
+import type { DossierPage, NameUse, Person } from '../page.js';
 import { counted, dayWords, listed } from '../words.js';
 import { type Line, orNone, type Piece, type Section } from './outline.js';
 
-export const nameSection = ({ names }: DossierPage): Section => ({
-  id: 'names',
-  title: 'What it is called',
-  parts: [
-    {
-      lines: orNone(
-        names.map(({ name, usedBy, quote, reports }): Line => {
-          const users = usedBy.length === 0 ? [] : [` in ${listed(usedBy)}`];
-          const told =
-            reports === 0 ? [{ faint: ' named in the question only' }] : [` (${counted(reports, 'report')})`];
-          return { head: [{ strong: name }, ...users, ...told], ...(quote ? { quotes: [quote] } : {}) };
-        }),
-      ),
-    },
+export function nameSection({ names }: DossierPage): Section {
+  const [told, rest] = [true, false].map((isTold) =>
+    names.filter(({ reports }) => reports > 0 === isTold),
+  ) as [NameUse[], NameUse[]];
+  const others = listed(rest.map(({ name }) => name));
+  const lines = [
+    ...told.map(nameLine),
+    ...(others === '' ? [] : [{ head: [{ faint: `The question also names ${others}.` }] }]),
+  ];
+  return { id: 'names', title: 'What it is called', parts: [{ lines: orNone(lines) }] };
+}
+
+const nameLine = ({ name, usedBy, quote, reports }: NameUse): Line => ({
+  head: [
+    { strong: name },
+    ...(usedBy.length === 0 ? [] : [`, so called by ${listed(usedBy)}`]),
+    { faint: ` ${counted(reports, 'report')}` },
   ],
+  ...(quote ? { quotes: [quote] } : {}),
 });
 
 export const partySection = ({ parties }: DossierPage): Section => ({

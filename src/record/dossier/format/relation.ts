@@ -6,7 +6,7 @@ import { counted, listed, monthWords } from '../words.js';
 import { none, type Part, type Section } from './outline.js';
 
 const HOW =
-  "Goldstein's scale, from -10 (conflict) to 10 (cooperation), over happenings: each counts once, however many report it. Background, plans and denials do not count. 'Read' is how many articles of the record were printed in the month, on whatever subject; where none was, there is a gap, not a quiet month.";
+  "Goldstein's scale, from -10 (conflict) to 10 (cooperation), over happenings: each counts once, however many report it. Background, plans and denials do not count. 'Read' is how many articles of the record were printed in the month, on whatever subject; where none was, there is a gap, not a quiet month. 'By printing': news that no report gives a day, counted in the month it was printed.";
 
 export const relationSection = ({ relations }: DossierPage): Section => ({
   id: 'relations',
@@ -35,7 +35,9 @@ function partOf(relation: Relation): Part {
     ...(months.length === 0 ? {} : { chart: relation, table: { columns, rows: runsOf(months).map(rowOf) } }),
     ...(undated === 0
       ? {}
-      : { note: `${counted(undated, 'happening')} left out: no report tells the month.` }),
+      : {
+          note: `${counted(undated, 'happening')} left out: no report tells the month, or when it was printed.`,
+        }),
   };
 }
 
@@ -57,15 +59,15 @@ function rowOf(run: readonly Month[]): string[] {
   if (isGap(first)) {
     const span =
       first === last ? monthWords(first.month) : `${monthWords(first.month)} – ${monthWords(last.month)}`;
-    return [span, 'nothing read'];
+    return [span, 'none'];
   }
-  const { month, read, happenings, cooperation, conflict, sum, mean, per100 } = first;
+  const { month, read, happenings, byPrinting, cooperation, conflict, sum, mean, per100 } = first;
   const values =
     happenings === 0 ? ['–', '–', '–', '–'] : [cooperation, conflict, sum, mean ?? 0].map(number);
   return [
     monthWords(month),
     String(read),
-    String(happenings),
+    byPrinting === 0 ? String(happenings) : `${happenings} (${byPrinting} by printing)`,
     ...values,
     ...(per100 === undefined ? ['–', '–'] : [number(per100.happenings), number(per100.sum)]),
   ];

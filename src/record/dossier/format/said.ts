@@ -1,6 +1,6 @@
 /** What each side has said, in order. */
 import type { DossierPage, SaidItem } from '../page.js';
-import { dayWords } from '../words.js';
+import { dayWords, whenWords } from '../words.js';
 import { type Line, type Mark, orNone, type Piece, type Section } from './outline.js';
 
 export const saidSection = ({ said }: DossierPage): Section => ({
@@ -18,14 +18,14 @@ const changes = (items: readonly SaidItem[]): string =>
     ? 'A change of position is marked where two acts or two independent sources stand on either side of it.'
     : 'No change of position is marked: that takes two acts or two independent sources on either side of it.';
 
-function lineOf({ day, speaker, text, cites, act, change }: SaidItem): Line {
+function lineOf({ when, printed, speaker, text, cites, act, change }: SaidItem): Line {
   const marks: Mark[] =
     change === undefined
       ? []
       : [{ kind: 'change', label: LABEL[change.kind], text: [`from ${change.before} to ${change.after}`] }];
   return {
     head: [
-      { strong: day === undefined ? 'Day not told' : dayWords(day) },
+      { strong: dayOf(when, printed) },
       ` ${speaker}: ${text} `,
       ...cites.flatMap((cite, at): Piece[] => [...(at === 0 ? [] : ['; ']), { cite }]),
       ...(act === undefined ? [] : [{ faint: ` coded ${act}` }]),
@@ -33,5 +33,11 @@ function lineOf({ day, speaker, text, cites, act, change }: SaidItem): Line {
     marks,
   };
 }
+
+/** When it was said; news of no told day is of about the day it was printed. */
+const dayOf = (when: SaidItem['when'], printed: string | undefined): string => {
+  if (when !== undefined) return whenWords(when);
+  return printed === undefined ? 'Day not told' : `Printed ${dayWords(printed)}`;
+};
 
 const LABEL = { turned: 'Position turned', hardened: 'Position hardened', softened: 'Position softened' };

@@ -58,7 +58,7 @@ interface Draft {
 function happeningOf(draft: Draft): Insertable<HappeningTable> {
   const { tellings, standing, first, best, contradictions, titleOf } = draft;
   const { row } = best;
-  const [actors, recipients] = [best.actors, best.recipients].map((side) =>
+  const [actors, recipients] = [best.actors, othersThan(best)].map((side) =>
     side.map((party) => fullest(party, standing)),
   );
   const when = timeOf(standing, best);
@@ -114,15 +114,24 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The telling that says most: as news, with both sides named, by name, to the day, with a place, surest. */
 const byWorth = (a: Telling, b: Telling): number => worth(b) - worth(a) || byPrinting(a, b);
 
-const worth = ({ row, actors, recipients, days }: Telling): number =>
-  (row.background ? 0 : 4) +
-  (row.status === 'reported' ? 0 : 1) +
-  Math.min(2, actors.length) +
-  Math.min(2, recipients.length) +
-  [...actors, ...recipients].filter(({ kind, name }) => kind === 'person' && name.includes(' ')).length / 2 +
-  (days !== undefined && !days.open && days.to - days.from <= 1 ? 1 : 0) +
-  (row.place === null ? 0 : 0.5) +
-  row.confidence;
+const worth = ({ row, actors, recipients, days }: Telling): number => {
+  const others = othersThan({ actors, recipients });
+  const named = [...actors, ...others].filter(({ kind, name }) => kind === 'person' && name.includes(' '));
+  return (
+    (row.background ? 0 : 4) +
+    (row.status === 'reported' ? 0 : 1) +
+    Math.min(2, actors.length) +
+    Math.min(2, others.length) +
+    named.length / 2 +
+    (days !== undefined && !days.open && days.to - days.from <= 1 ? 1 : 0) +
+    (row.place === null ? 0 : 0.5) +
+    row.confidence
+  );
+};
+
+/** Of acts done together a report's actors may stand on both sides. */
+const othersThan = ({ actors, recipients }: Pick<Telling, 'actors' | 'recipients'>): readonly Party[] =>
+  recipients.filter(({ form }) => actors.every((actor) => actor.form !== form));
 
 /** The same party by its longest name among the tellings. */
 function fullest(party: Party, tellings: readonly Telling[]): Party {

@@ -1,11 +1,14 @@
-/** What a happening is called in a list: `Shinzo Abe (JPN) met Vladimir Putin (RUS), Sochi`. */
+/** What a happening is called in a list: `Shinzo Abe (JPN) met Vladimir Putin (RUS), Sochi`; before it, `is to meet`. */
 import { z } from 'zod';
 import { checkedData } from '../../../data-file.js';
 import type { Party } from '../../store/tables.js';
 import type { Realis } from './telling.js';
 
-const Phrase = z.strictObject({ of: z.string(), alone: z.string() });
-const TitlesFile = z.object({ realis: z.record(z.string(), z.string()) }).catchall(Phrase);
+const Phrase = z.strictObject({ of: z.string(), alone: z.string(), to: z.string(), 'to-alone': z.string() });
+const Manner = z.strictObject({ before: z.string().optional(), one: z.string(), several: z.string() });
+const TitlesFile = z
+  .object({ realis: z.record(z.string(), Manner), denied: z.strictObject({ before: z.string() }) })
+  .catchall(Phrase);
 
 export interface Titled {
   readonly type: string;
@@ -21,22 +24,41 @@ export type TitleOf = (happening: Titled) => string;
 
 /** @throws Error naming file and entry. */
 export function loadTitles(): TitleOf {
-  const { realis, ...rows } = checkedData('record', 'titles.yaml', TitlesFile);
+  const { realis, denied, ...rows } = checkedData('record', 'titles.yaml', TitlesFile);
   const phrases = rows as Record<string, z.infer<typeof Phrase>>;
   return (happening) => {
-    const { type, mode, place, recipients } = happening;
-    const phrase = phrases[`${type}-${mode}`] ?? phrases[type] ?? { of: type, alone: type };
-    const manner = realis[happening.denied ? 'denied' : happening.realis];
-    // Of acts done together the reader may name all as actors.
-    const actors = named(happening.actors);
+    const { type, mode, actors } = happening;
+    const phrase = phrases[`${type}-${mode}`] ?? phrases[type] ?? unknown(type);
+    const manner = realis[happening.realis];
+    // Of acts done together the reader may name all on both sides.
+    const recipients = happening.recipients.filter(({ form }) =>
+      actors.every((actor) => actor.form !== form),
+    );
+    const alone = recipients.length === 0;
+    const act =
+      manner === undefined
+        ? [alone ? phrase.alone : phrase.of]
+        : [actors.length > 1 ? manner.several : manner.one, alone ? phrase['to-alone'] : phrase.to];
     const words = [
-      ...(manner === undefined ? [] : [manner]),
-      ...(actors === '' ? ['somebody'] : [actors]),
-      ...(recipients.length > 0 ? [phrase.of, named(recipients)] : [phrase.alone]),
+      happening.denied ? denied.before : (manner?.before ?? ''),
+      named(actors) || 'somebody',
+      ...act,
+      named(recipients),
     ];
-    return `${words.join(' ')}${place === null ? '' : `, ${place}`}`;
+    return words.filter((word) => word !== '').join(' ') + placeWords(happening);
   };
 }
+
+const unknown = (type: string): z.infer<typeof Phrase> => ({
+  of: type,
+  alone: type,
+  to: type,
+  'to-alone': type,
+});
+
+/** Not again where a party is called so: "visited Japan, Japan". */
+const placeWords = ({ place, actors, recipients }: Titled): string =>
+  place === null || [...actors, ...recipients].some(({ name }) => name === place) ? '' : `, ${place}`;
 
 const MOST = 4;
 
