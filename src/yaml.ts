@@ -22,3 +22,6 @@ export function yamlLines(text: string): ReadonlyMap<string, number> {
     }),
   );
 }
+
+/** A value as YAML, long lines kept whole. */
+export const yamlText = (value: unknown): string => yaml().stringify(value, { lineWidth: 0 });

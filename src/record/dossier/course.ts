@@ -1,9 +1,11 @@
 /** Happenings as lines of the page. */
 import type { Evidence } from '../ask/cite.js';
 import { given, type Happening } from '../ask/happening.js';
+import { byText } from '../merge/grouped.js';
 import { type Cites, onePerLineage, quoteOf } from './cites.js';
 import { type Gathered, OPEN } from './gather.js';
 import type { Disagreement, Entry, Plan, Quote } from './page.js';
+import { orderDay } from './words.js';
 
 export interface Course {
   readonly background: readonly Entry[];
@@ -20,7 +22,8 @@ export function courseOf(
   const entryOf = (happening: Happening): Entry => ({
     ...planOf(happening, cites),
     id: happening.id,
-    ...given('printed', happening.firstDay),
+    // A report of today recalls what is long past: its day says nothing of when.
+    ...given('printed', happening.background ? undefined : happening.firstDay),
     type: happening.code,
     status: happening.status,
     others: othersOf(happening, cites),
@@ -39,10 +42,11 @@ export function courseOf(
   };
 }
 
-/** What has no day at all comes last. */
+/** By the day; news of no told day by its printing, what has neither last. */
 const inOrder = (happenings: readonly Happening[]): Happening[] => {
-  const isDated = ({ when, firstDay }: Happening): boolean => when !== undefined || firstDay !== undefined;
-  return [...happenings.filter(isDated), ...happenings.filter((each) => !isDated(each))];
+  const dayOf = ({ when, firstDay, background }: Happening): string =>
+    orderDay(when) ?? (background ? undefined : firstDay) ?? '9999';
+  return [...happenings].sort((a, b) => byText(dayOf(a), dayOf(b)));
 };
 
 export const isOpen = (status: string): boolean => (OPEN as readonly string[]).includes(status);

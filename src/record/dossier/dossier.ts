@@ -74,14 +74,14 @@ export async function dossierPage(
 
 /** Statements of the time: not what a report recalls, not the mere naming of the thing. */
 function spokenOf({ statements, events }: Gathered, { object }: DossierFile): StatementRow[] {
-  const told = events.filter(({ statement }) => statement !== null);
+  const key = ({ article, sentence }: { article: string; sentence: string }): string =>
+    `${article} ${sentence}`;
   const [recalled, current] = [true, false].map(
-    (background) =>
-      new Set(told.filter((each) => each.background === background).map((each) => each.statement)),
+    (background) => new Set(events.filter((each) => each.background === background).map(key)),
   );
   const isNaming = namingBy(object.names);
   return statements.filter(
-    (each) => (!recalled?.has(each.id) || current?.has(each.id)) && isNaming(each) === undefined,
+    (each) => (!recalled?.has(key(each)) || current?.has(key(each))) && isNaming(each) === undefined,
   );
 }
 

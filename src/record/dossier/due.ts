@@ -65,10 +65,16 @@ function maybe(plan: Awaited, done: Happening): boolean {
     people.length > 0 &&
     people.every((form) => others.has(form)) &&
     plan.countries.every((country) => done.countries.includes(country)) &&
-    (plan.where?.country === undefined || plan.where.country === done.where?.country) &&
+    isThere(plan, done) &&
     inTime(plan, done)
   );
 }
+
+/** In the country that it was planned for, as far as is told; a plan without its day has little else to be known by. */
+const isThere = ({ where: planned, when }: Happening, { where }: Happening): boolean =>
+  where === undefined
+    ? when !== undefined || planned === undefined
+    : planned?.country === undefined || planned.country === where.country;
 
 const peopleOf = ({ actors, recipients }: Happening): string[] =>
   [...actors, ...recipients].filter(({ kind }) => kind === 'person').map(({ form }) => form);

@@ -10,6 +10,7 @@ export interface EventParties {
   readonly day: string | null;
   readonly statement: string | null;
   readonly background: boolean;
+  readonly sentence: string;
   readonly actors: readonly Party[];
   readonly recipients: readonly Party[];
 }
@@ -24,7 +25,14 @@ export const partiesOf = (db: Db, happenings: readonly string[]): Promise<EventP
   db
     .selectFrom('event')
     .innerJoin('article', 'article.id', 'event.article')
-    .select(['event.id', 'event.happening', 'event.article', 'event.statement', 'event.background'])
+    .select([
+      'event.id',
+      'event.happening',
+      'event.article',
+      'event.statement',
+      'event.background',
+      'event.sentence',
+    ])
     .select(['event.actors', 'event.recipients', 'article.day'])
     .where(sql<boolean>`event.happening = any(${happenings}::text[]) and not event.rejected`)
     .orderBy('article.day', (day) => day.asc().nullsLast())

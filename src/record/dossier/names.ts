@@ -13,7 +13,7 @@ interface Use {
   readonly quote: Quote;
 }
 
-/** As reports tell it, those of known users first; then what the question calls it besides. */
+/** As reports tell it, in the order of the question; then what no report explains. */
 export function namesOf(
   { object }: DossierFile,
   disputes: readonly DisputeRow[],
@@ -32,10 +32,14 @@ export function namesOf(
   ];
   const byName = grouped(uses, ({ name }) => nameKey(name));
   const told = [...byName.values()].map((same) => nameUse(same, nameOf));
+  const order = object.names.map(nameKey);
+  const placeOf = ({ name }: NameUse): number => {
+    const at = order.indexOf(nameKey(name));
+    return at < 0 ? order.length : at;
+  };
   const rest = object.names.filter((name) => !byName.has(nameKey(name)));
   return [
-    ...told.filter(({ usedBy }) => usedBy.length > 0),
-    ...told.filter(({ usedBy }) => usedBy.length === 0),
+    ...told.sort((a, b) => placeOf(a) - placeOf(b)),
     ...rest.map((name) => ({ name, usedBy: [], reports: 0 })),
   ];
 }

@@ -1,5 +1,6 @@
 /** What each side has said and done in words, in order, with changes of position. */
 import { given, type Happening } from '../ask/happening.js';
+import { byText } from '../merge/grouped.js';
 import { actsOf, type Toward, type VerbalAct } from './acts.js';
 import type { Cites } from './cites.js';
 import type { SaidItem } from './page.js';
@@ -7,6 +8,7 @@ import type { Voices } from './people.js';
 import type { Stances } from './positions.js';
 import { type Speech, speechesOf } from './speeches.js';
 import type { StatementRow } from './statements.js';
+import { orderDay } from './words.js';
 
 export interface Words {
   readonly statements: readonly StatementRow[];
@@ -44,11 +46,7 @@ function withActs(speeches: readonly Speech[], acts: readonly VerbalAct[]): Verb
   });
 }
 
-const dayOf = ({ item: { when, printed } }: VerbalAct): string => when?.from ?? printed ?? '9999';
+const dayOf = ({ item: { when, printed } }: VerbalAct): string => orderDay(when) ?? printed ?? '9999';
 
 const byDay = (a: VerbalAct, b: VerbalAct): number =>
-  dayOf(a) === dayOf(b)
-    ? (a.item.cites[0]?.number ?? 0) - (b.item.cites[0]?.number ?? 0)
-    : dayOf(a) < dayOf(b)
-      ? -1
-      : 1;
+  byText(dayOf(a), dayOf(b)) || (a.item.cites[0]?.number ?? 0) - (b.item.cites[0]?.number ?? 0);

@@ -42,6 +42,15 @@ export function whenWords({
   return `${begin} – ${dayWords(last)}`;
 }
 
+/** Where a thing stands among others: what lies somewhere in a week before it was printed, at its end. */
+export function orderDay(
+  when: { from: string; to: string; precision?: string } | undefined,
+): string | undefined {
+  return when?.precision === 'week'
+    ? new Date(Date.parse(when.to) - DAY).toISOString().slice(0, 10)
+    : when?.from;
+}
+
 /** `1 report`, `3 reports` */
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;

@@ -29,8 +29,10 @@ summary { cursor: pointer; }
 :target { background: color-mix(in srgb, var(--note) 22%, transparent); }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-th, td { padding: .25rem .5rem; text-align: right; border-bottom: 1px solid var(--line); }
-th { font-weight: 600; vertical-align: bottom; }
+table { font-size: .8rem; }
+th, td { padding: .25rem .4rem; vertical-align: baseline; text-align: right; border-bottom: 1px solid var(--line); }
+th { font-weight: 600; }
+thead th { vertical-align: bottom; }
 th:first-child { text-align: left; padding-left: 0; }
 tbody th { font-weight: 400; white-space: nowrap; }
 .gap { text-align: left; color: var(--faint); font-style: italic; }

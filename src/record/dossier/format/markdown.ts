@@ -118,7 +118,7 @@ const written = (pieces: readonly Piece[], ink: Ink): string =>
       if (typeof piece === 'string') return ink.text(piece);
       if ('strong' in piece) return ink.strong(piece.strong);
       if ('faint' in piece) return ink.text(piece.faint);
-      return 'link' in piece ? ink.link(piece.link, piece.url) : `(${cited(piece.cite, ink)})`;
+      return 'link' in piece ? ink.link(piece.link, piece.url) : cited(piece.cite, ink);
     })
     .join('')
     .trimEnd();

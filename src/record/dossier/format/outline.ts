@@ -90,7 +90,7 @@ function groundOf({ reports, lineages, sources, since, today }: DossierPage): st
   const [first, last] = [days[0], days.at(-1)];
   const span = first === undefined || last === undefined ? '' : `, ${dayWords(first)} to ${dayWords(last)}`;
   const begun = since === undefined ? '' : ` Nothing before ${dayWords(since)} is told.`;
-  return `From ${counted(reports, 'report')} of ${counted(lineages, 'independent source')}${span}.${begun} As of ${dayWords(today)}.`;
+  return `From ${counted(reports, 'report')}, ${lineages === reports ? 'none of which copies another' : `${lineages} if copies are counted once`}${span}.${begun} As of ${dayWords(today)}.`;
 }
 
 export const none: Line = { head: [{ faint: 'None in the reports read.' }] };

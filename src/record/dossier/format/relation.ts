@@ -6,7 +6,7 @@ import { counted, listed, monthWords } from '../words.js';
 import { none, type Part, type Section } from './outline.js';
 
 const HOW =
-  "Goldstein's scale, from -10 (conflict) to 10 (cooperation), over happenings: each counts once, however many report it. Background, plans and denials do not count. 'Read' is how many articles of the record were printed in the month, on whatever subject; where none was, there is a gap, not a quiet month. 'By printing': news that no report gives a day, counted in the month it was printed.";
+  "Goldstein's scale, from -10 (conflict) to 10 (cooperation), over happenings: each counts once, however many report it. Background, plans and denials do not count. 'Read' is how many articles of the record were printed in the month, on whatever subject; where none was, there is a gap, not a quiet month. 'Undated': those of the happenings that no report gives a day, counted in the month they were printed as news. The last two columns are for each hundred articles read.";
 
 export const relationSection = ({ relations }: DossierPage): Section => ({
   id: 'relations',
@@ -19,12 +19,13 @@ const columns = [
   'Month',
   'Read',
   'Happenings',
+  'Undated',
   'Cooperation',
   'Conflict',
   'Sum',
   'Mean',
-  'Happenings per 100 read',
-  'Sum per 100 read',
+  'Happenings / 100',
+  'Sum / 100',
 ];
 
 function partOf(relation: Relation): Part {
@@ -67,7 +68,8 @@ function rowOf(run: readonly Month[]): string[] {
   return [
     monthWords(month),
     String(read),
-    byPrinting === 0 ? String(happenings) : `${happenings} (${byPrinting} by printing)`,
+    String(happenings),
+    String(byPrinting),
     ...values,
     ...(per100 === undefined ? ['–', '–'] : [number(per100.happenings), number(per100.sum)]),
   ];

@@ -27,7 +27,8 @@ function lineOf({ when, printed, speaker, text, cites, act, change }: SaidItem):
     head: [
       { strong: dayOf(when, printed) },
       ` ${speaker}: ${text} `,
-      ...cites.flatMap((cite, at): Piece[] => [...(at === 0 ? [] : ['; ']), { cite }]),
+      ...cites.flatMap((cite, at): Piece[] => [at === 0 ? '(' : '; ', { cite }]),
+      ')',
       ...(act === undefined ? [] : [{ faint: ` coded ${act}` }]),
     ],
     marks,
