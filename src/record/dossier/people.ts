@@ -9,7 +9,11 @@ import type { Gathered } from './gather.js';
 import type { Person } from './page.js';
 import { listed } from './words.js';
 
-const VoicesFile = z.strictObject({ official: z.array(z.string()), relational: z.array(z.string()) });
+const VoicesFile = z.strictObject({
+  official: z.array(z.string()),
+  offices: z.array(z.string()),
+  relational: z.array(z.string()),
+});
 
 export interface Voices {
   /** Is it the side's own voice, and not just somebody of that country? */
@@ -18,6 +22,9 @@ export interface Voices {
   /** Those of the side: `Fumio Kishida, foreign minister`, `the government` */
   speakersOf(parties: readonly Party[], side: Side): string;
 }
+
+/** As a page writes it; nothing for a word that is no office. */
+type OfficeOf = (title: string) => string | undefined;
 
 interface Named {
   readonly party: Party;
@@ -31,7 +38,7 @@ export function voicesOf(
   { events, statements, forms, speakers }: Pick<Gathered, 'events' | 'statements' | 'forms' | 'speakers'>,
   lineageOf: (article: string) => string,
 ): Voices {
-  const { official, relational } = checkedData('record', 'dossier/voices.yaml', VoicesFile);
+  const { official, offices, relational } = checkedData('record', 'dossier/voices.yaml', VoicesFile);
   const named: Named[] = [
     ...events.map((event) => ({ ...event, parties: [...event.actors, ...event.recipients] })),
     ...statements.map((statement) => ({ ...statement, parties: statement.speakers })),
@@ -47,7 +54,11 @@ export function voicesOf(
       party.kind === 'state' ||
       party.kind === 'government' ||
       party.sectors.some((sector) => official.includes(sector)));
-  const isOffice = (title: string): boolean => !relational.includes(title.toLowerCase());
+  const officeOf = (title: string): string | undefined => {
+    const words = title.toLowerCase().split(/\s+/u);
+    if (relational.includes(title.toLowerCase())) return undefined;
+    return words.every((word) => offices.includes(word)) ? title.toLowerCase() : title;
+  };
   return {
     speaksFor,
     peopleOf: (side) => {
@@ -55,19 +66,20 @@ export function voicesOf(
         ({ party }) => party.kind === 'person' && isName(party) && speaksFor(party, side),
       );
       const byPerson = grouped(people, personKey(people, forms));
-      return [...byPerson.values()].map((same) => personOf(same, isOffice)).sort(byReports);
+      return [...byPerson.values()].map((same) => personOf(same, officeOf)).sort(byReports);
     },
     speakersOf: (parties, side) => {
       const own = parties.filter((party) => speaksFor(party, side));
-      return listed(own.map((party) => calledIn(party, isOffice)));
+      return listed(own.map((party) => calledIn(party, officeOf)));
     },
   };
 }
 
 /** A body that the report gives no name is the one that it speaks of: `the government`. */
-function calledIn(party: Party, isOffice: (title: string) => boolean): string {
+function calledIn(party: Party, officeOf: OfficeOf): string {
   const { kind, name, title } = party;
-  if (title !== undefined && isName(party) && isOffice(title)) return `${name}, ${title}`;
+  const office = title === undefined ? undefined : officeOf(title);
+  if (office !== undefined && isName(party)) return `${name}, ${office}`;
   return kind !== 'person' && /^\p{Ll}/u.test(name) ? `the ${name}` : name;
 }
 
@@ -103,7 +115,7 @@ function personKey(people: readonly Named[], forms: Gathered['forms']): (named: 
   };
 }
 
-function personOf(same: readonly Named[], isOffice: (title: string) => boolean): Person {
+function personOf(same: readonly Named[], officeOf: OfficeOf): Person {
   const names = same.map(({ party }) => party.name).sort((a, b) => b.length - a.length || byText(a, b));
   const days = same.flatMap(({ day }) => day ?? []).sort();
   const country = same[0]?.party.country;
@@ -111,21 +123,21 @@ function personOf(same: readonly Named[], isOffice: (title: string) => boolean):
   return {
     name: names[0] ?? '',
     ...(country === undefined ? {} : { country }),
-    titles: titlesOf(same, isOffice),
+    titles: titlesOf(same, officeOf),
     reports: new Set(same.map(({ article }) => article)).size,
     ...(first === undefined ? {} : { first }),
     ...(last === undefined ? {} : { last }),
   };
 }
 
-/** The most used first. Of two ways to write one the plain one: capitals come with a place before the name. */
-function titlesOf(same: readonly Named[], isOffice: (title: string) => boolean): string[] {
-  const byTitle = grouped(same.flatMap(({ party }) => party.title ?? []).filter(isOffice), (title) =>
-    title.toLowerCase(),
+/** The most used first, each once however it is written. */
+function titlesOf(same: readonly Named[], officeOf: OfficeOf): string[] {
+  const titles = same.flatMap(({ party }) =>
+    party.title === undefined ? [] : (officeOf(party.title) ?? []),
   );
-  return [...byTitle]
-    .sort(([a, x], [b, y]) => y.length - x.length || byText(a, b))
-    .map(([, [first = '', ...others]]) => [first, ...others].sort(byText).at(-1) ?? first);
+  return [...grouped(titles, (title) => title.toLowerCase()).values()]
+    .sort((a, b) => b.length - a.length || byText(a[0] ?? '', b[0] ?? ''))
+    .flatMap(([first]) => first ?? []);
 }
 
 const byReports = (a: Person, b: Person): number =>

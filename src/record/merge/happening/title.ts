@@ -38,7 +38,7 @@ export function loadTitles(): TitleOf {
     const act =
       manner === undefined
         ? [alone ? phrase.alone : phrase.of]
-        : [actors.length > 1 ? manner.several : manner.one, alone ? phrase['to-alone'] : phrase.to];
+        : [isSeveral(actors) ? manner.several : manner.one, alone ? phrase['to-alone'] : phrase.to];
     const words = [
       happening.denied ? denied.before : (manner?.before ?? ''),
       named(actors) || 'somebody',
@@ -48,6 +48,13 @@ export function loadTitles(): TitleOf {
     return words.filter((word) => word !== '').join(' ') + placeWords(happening);
   };
 }
+
+/** `the presidents of Guyana and Venezuela` are several by one name; `protesters` too. */
+const isSeveral = (parties: readonly Party[]): boolean =>
+  parties.length > 1 ||
+  parties.some(
+    ({ kind, name, countries = [] }) => countries.length > 1 || (kind === 'group' && /s$/u.test(name)),
+  );
 
 const unknown = (type: string): z.infer<typeof Phrase> => ({
   of: type,
