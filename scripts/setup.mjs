@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -84,7 +84,8 @@ const cli = (args) => node(['dist', 'src', 'cli', 'main.js'], args);
 function showExamples() {
   const record = join(root, 'examples-record');
   rmSync(record, { recursive: true, force: true });
-  const examples = join(root, 'examples');
+  // As the user would name it: the path stands in the record as where a report came from.
+  const examples = relative(process.cwd(), join(root, 'examples'));
   const status = cli(['add', examples, '--record', record]);
   if (status !== 0) return status;
   return cli(['dossier', join(examples, 'dossiers', 'kuril.yaml'), '--record', record]);

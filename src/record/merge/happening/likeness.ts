@@ -58,7 +58,7 @@ function weighCode(left: Telling, right: Telling, weights: Merging['weights']): 
 
 function weighDays(
   { days: a, row }: Telling,
-  { days: b }: Telling,
+  { days: b, row: other }: Telling,
   { weights, slack, repeatable }: Merging,
 ): number {
   if (a === undefined || b === undefined) return weights.undated;
@@ -69,6 +69,8 @@ function weighDays(
     return repeatable.has(row.type) ? weights['open-repeatable'] : weights.open;
   }
   if (isDay(a) && isDay(b)) {
+    // Who gives two days means two.
+    if (gap > 0 && row.article === other.article) return weights.apart;
     if (gap === 0) return weights['same-day'];
     return gap <= slack ? gap * nextDay : weights.apart;
   }

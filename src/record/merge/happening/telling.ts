@@ -32,7 +32,7 @@ export interface Telling {
 export interface Days {
   readonly from: number;
   readonly to: number;
-  /** The report gives no time: some while before it was printed. */
+  /** The report gives no time: some while before it was printed, or after, where it tells of a plan. */
   readonly open?: true;
 }
 
@@ -78,14 +78,19 @@ export const MEMORY = 90;
 
 function daysOf({ from, to, day, status }: Told): Days | undefined {
   if (from !== null && to !== null) return { from: dayNumber(from), to: dayNumber(to) };
-  if (day === null || REALIS[status] !== 'done') return undefined;
-  return { from: dayNumber(day) - MEMORY, to: dayNumber(day) + 1, open: true };
+  const realis = REALIS[status];
+  if (day === null || (realis !== 'done' && realis !== 'planned')) return undefined;
+  const printed = dayNumber(day);
+  return realis === 'done'
+    ? { from: printed - MEMORY, to: printed + 1, open: true }
+    : { from: printed, to: printed + MEMORY + 1, open: true };
 }
 
 /** What a report printed afterwards still calls planned is a claim about what happened. */
 function realisOf({ status, day }: Told, days: Telling['days']): Realis {
   const realis = REALIS[status] ?? 'done';
-  if (realis === 'planned' && day !== null && days !== undefined && dayNumber(day) > days.to) return 'done';
+  if (realis === 'planned' && day !== null && days !== undefined && !days.open && dayNumber(day) > days.to)
+    return 'done';
   return realis;
 }
 
