@@ -58,11 +58,15 @@ export const calendarTable: Table<Due> = {
   ],
 };
 
+/** Within marks where it was said so and the report's own marks are not part of it. */
+const spokenText = ({ content, form }: Saying): string =>
+  form === 'direct' && !/^["“”„«‘']/u.test(content) ? `“${content}”` : content;
+
 export const statementTable: Table<Saying> = {
   columns: [
     { title: 'when', of: (row) => (row.when === undefined ? (row.firstDay ?? '–') : whenText(row.when)) },
     { title: 'who', of: ({ speakers }) => namesOf(speakers).join(', ') || '–' },
-    { title: 'what', of: ({ content, form }) => (form === 'direct' ? `“${content}”` : content), grows: true },
+    { title: 'what', of: spokenText, grows: true },
     { ...reports, of: (row) => String(row.reports) },
     { ...sources, of: (row) => String(row.sources) },
   ],

@@ -13,10 +13,10 @@ export const actorColumns: readonly Column<ActorOfRecord>[] = [
   integer('reports', ({ reports }) => reports),
 ];
 
-/** `foreign minister of Japan (2016-12-02 to 2017-03-01)`. */
+/** `foreign minister (Japanese), 2016-12-02 to 2017-03-01`: what the office is of stands as reports write it. */
 export function roleText({ title, of, firstDay, lastDay }: ActorOfRecord['roles'][number]): string {
   const days = [...new Set([firstDay, lastDay])].filter((each) => each !== undefined).join(' to ');
-  return `${title}${of === undefined ? '' : ` of ${of}`}${days === '' ? '' : ` (${days})`}`;
+  return `${title}${of === undefined ? '' : ` (${of})`}${days === '' ? '' : `, ${days}`}`;
 }
 
 export const contradictionColumns: readonly Column<Contradiction>[] = [
