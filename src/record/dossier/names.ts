@@ -67,4 +67,5 @@ export function namingBy(names: readonly string[]): (statement: StatementRow) =>
     form === 'indirect' ? byKey.get(nameKey(content.replace(PRONOUN, ''))) : undefined;
 }
 
-const PRONOUN = /^(?:it|them|this|these|that|those)\s+/iu;
+/** "calls them the …", "calls the bank the …" */
+const PRONOUN = /^(?:(?:it|them|this|these|that|those)\s+|the\s+\p{L}+\s+(?=the\s))/iu;
