@@ -8,7 +8,7 @@ interface Report {
   readonly text: string;
 }
 
-const wire = `BERGEN (Gull Wire) — Norwegian Foreign Minister Ingrid Solheim met Icelandic Foreign Minister Jon Karlsson in Bergen on Saturday. The talks in the old customs house lasted three hours. Iceland calls the bank the Hestur Grounds; the two countries have argued over the Hestur Bank for forty years. Solheim told reporters afterwards that fishermen of both countries had waited long enough for an answer.`;
+const wire = `BERGEN (Gull Wire) — Norwegian Foreign Minister Ingrid Solheim met Icelandic Foreign Minister Jon Karlsson in Bergen on Saturday. The talks in the old customs house lasted three hours. The dispute between Norway and Iceland over the Hestur Bank, which Iceland calls the Hestur Grounds, is forty years old. Solheim told reporters afterwards that fishermen of both countries had waited long enough for an answer.`;
 
 /** By what they are here for. */
 export const reports = {
@@ -17,7 +17,7 @@ export const reports = {
     published: '2019-03-02',
     text: `Ministers meet in Oslo
 
-Norwegian Foreign Minister Ingrid Solheim met Icelandic Foreign Minister Jon Karlsson in Oslo on Friday over the Hestur Bank. Norway agreed with Iceland on Friday to draw one chart of the Hestur Bank. Solheim will meet Karlsson in Reykjavik on March 20, officials said.
+Norwegian Foreign Minister Ingrid Solheim met Icelandic Foreign Minister Jon Karlsson in Oslo on Friday over the Hestur Bank. Norway agreed with Iceland on Friday to draw one chart of the Hestur Bank. Solheim will meet Karlsson in Reykjavik on March 20, officials said. Iceland calls it the Hestur Grounds. Norway has controlled the Hestur Bank, which Iceland claims, since 1921.
 
 In 1978 Norway seized an Icelandic trawler on the Hestur Bank.`,
   },
@@ -50,7 +50,7 @@ Norwegian Foreign Minister Ingrid Solheim met Icelandic Foreign Minister Jon Kar
     published: '2019-03-23',
     text: `Correction: the ministers' talks
 
-A report of March 21 about the bank talks gave the wrong day. Ingrid Solheim met Jon Karlsson in Reykjavik on Wednesday, March 20, not on Tuesday.`,
+A report of March 21 about the bank talks gave the wrong day. Icelandic Foreign Minister Jon Karlsson met Norwegian Foreign Minister Ingrid Solheim in Reykjavik on Wednesday, March 20, not on Tuesday.`,
   },
   accused: {
     outlet: 'Lantern Weekly',
@@ -64,7 +64,7 @@ Norway accused Iceland on Monday of sending trawlers to the Hestur Bank. Norwegi
     published: '2019-05-20',
     text: `Harsh words over cod
 
-Norway threatened Iceland on Sunday with sanctions over the Hestur Bank.`,
+Norway threatened Iceland on Sunday with sanctions over the Hestur Bank. Norway has controlled the Hestur Bank, which Iceland claims, since 1921.`,
   },
   other: {
     outlet: 'Lantern Weekly',
@@ -76,7 +76,7 @@ Norway threatened Iceland on Sunday with sanctions over the Hestur Bank.`,
 export const question = `title: The Hestur Bank
 about: Who fishes where.
 parties: [NOR, Iceland]
-object: { names: [Hestur Bank, Hestur Grounds] }
+object: { names: [Hestur Bank, Hestur Grounds, Hestur Deep] }
 `;
 
 /** In memory, all filed at once. */

@@ -32,7 +32,7 @@ describe('the course of events', () => {
       '2019-03-01 Ingrid Solheim (NOR) met Jon Karlsson (ISL), Oslo',
       '2019-03-01 Norway agreed with Iceland',
       '2019-03-09 Ingrid Solheim (NOR) met Jon Karlsson (ISL), Bergen',
-      '2019-03-20 Ingrid Solheim (NOR) met Jon Karlsson (ISL), Reykjavik',
+      '2019-03-20 Jon Karlsson (ISL) met Ingrid Solheim (NOR), Reykjavik',
       '2019-03-20 Norway agreed with Iceland',
       '2019-05-13 Norway accused Iceland',
       '2019-05-19 Norway threatened Iceland',
@@ -75,8 +75,9 @@ describe('the course of events', () => {
 
 it('tells what it is called, by whom, and what is left unexplained', () => {
   expect(page.names.map(({ name, usedBy, reports: told }) => ({ name, usedBy, told }))).toEqual([
-    { name: 'Hestur Grounds', usedBy: ['Iceland'], told: 2 },
-    { name: 'Hestur Bank', usedBy: [], told: 0 },
+    { name: 'Hestur Bank', usedBy: [], told: 2 },
+    { name: 'Hestur Grounds', usedBy: ['Iceland'], told: 3 },
+    { name: 'Hestur Deep', usedBy: [], told: 0 },
   ]);
 });
 
@@ -98,8 +99,8 @@ it('names the people of each side with office and days', () => {
 });
 
 it('tells what each side has said, naming apart, and marks where a position turned', () => {
-  const [norway, iceland] = page.said;
-  expect(iceland?.items.filter(({ act }) => act === undefined)).toEqual([]);
+  const [norway, ...others] = page.said;
+  expect(others).toEqual([]);
   expect(
     norway?.items.map(({ text, cites, change }) => [text.slice(0, 26), cites.length, change?.kind]),
   ).toEqual([
