@@ -47,17 +47,27 @@ async function toldDisputes(db: Db) {
 
 type Told = Awaited<ReturnType<typeof toldDisputes>>[number];
 
-/** As the record has merged them; else those between the same parties. */
+/**
+ * Each dispute of the record that is told by enough sources; of parties that have none, all that reports tell of them
+ * together: a name that only one source uses may still be another's by another name.
+ */
 async function ofDisputes(db: Db): Promise<Suggestion[]> {
-  const told = (await toldDisputes(db)).filter(
-    ({ quarrel, parties }) => quarrel !== null || parties.length > 1,
+  const told = await toldDisputes(db);
+  const whole = enoughOf(
+    told.filter(({ quarrel }) => quarrel !== null),
+    ({ quarrel }) => quarrel,
   );
-  const groups = grouped(told, ({ quarrel, parties }) => quarrel ?? [...parties].sort().join('>'));
-  return [...groups.values()]
-    .filter((same) => sourcesOf(same) >= SOURCES && partiesOf(same).length > 1)
+  const known = new Set(whole.map((same) => partiesOf(same).join('>')));
+  const rest = told.filter(({ parties }) => parties.length > 1 && !known.has([...parties].sort().join('>')));
+  return [...whole, ...enoughOf(rest, ({ parties }) => [...parties].sort().join('>'))]
     .sort((a, b) => sourcesOf(b) - sourcesOf(a) || byText(a[0]?.id ?? '', b[0]?.id ?? ''))
     .map(ofDispute);
 }
+
+const enoughOf = (told: readonly Told[], keyOf: (row: Told) => string | null): Told[][] =>
+  [...grouped(told, keyOf).values()].filter(
+    (same) => sourcesOf(same) >= SOURCES && partiesOf(same).length > 1,
+  );
 
 const sourcesOf = (told: readonly Told[]): number =>
   new Set(told.map(({ lineage, article }) => lineage ?? article)).size;
