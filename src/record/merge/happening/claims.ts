@@ -66,16 +66,22 @@ function clashes(tellings: readonly Telling[], merging: Merging): [Claim, Claim]
   return claims.flatMap((a, at) =>
     claims
       .slice(at + 1)
-      .filter(
-        (b) =>
-          a.kind === b.kind &&
-          a.of === b.of &&
-          a.telling.row.article !== b.telling.row.article &&
-          !a.meets(b),
-      )
+      .filter((b) => isRival(a, b) && !a.meets(b) && !makesBoth(a, b, claims) && !makesBoth(b, a, claims))
       .map((b): [Claim, Claim] => [a, b]),
   );
 }
+
+/** Of two reports, on one thing. */
+const isRival = (a: Claim, b: Claim): boolean =>
+  a.kind === b.kind && a.of === b.of && a.telling.row.article !== b.telling.row.article;
+
+/** A report that tells of both ("in one town on Friday, in the next the day after") speaks against neither. */
+const makesBoth = (one: Claim, other: Claim, claims: readonly Claim[]): boolean =>
+  (one.kind === 'date' || one.kind === 'place') &&
+  claims.some(
+    (each) =>
+      each.telling.row.article === one.telling.row.article && isRival(each, other) && each.meets(other),
+  );
 
 const claimsOf = (telling: Telling, merging: Merging): Claim[] => [
   ...dateClaim(telling),
