@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../store/database.js';
 import { asRecordError } from '../store/error.js';
 import { schemaVersion } from '../store/migrate.js';
+import { checkConcluded, concluding } from './concluded.js';
 import { checkDecisions } from './decisions.js';
 import type { Finding } from './finding.js';
 import { checkHappenings } from './happenings.js';
@@ -47,12 +48,15 @@ export async function checkIn(tx: Tx, onProgress: OnProgress = () => {}): Promis
     step(1);
   }
   findings.push(await checkDecisions(tx));
-  return [...findings, ...(await checkTexts(tx, step)), ...(await checkHappenings(tx, step))];
+  findings.push(...(await checkTexts(tx, step)), ...(await checkHappenings(tx, step)));
+  for (const each of concluding) findings.push(await checkConcluded(tx, each, step));
+  return findings;
 }
 
 async function sizeOf(tx: Tx): Promise<number> {
   const { rows } = await sql<{ size: number }>`
-    select ((select count(*) from article) + (select count(*) from happening))::integer as size`.execute(tx);
+    select ((select count(*) from article) + (select count(*) from happening) + (select count(*) from saying)
+      + (select count(*) from quarrel) + (select count(*) from actor))::integer as size`.execute(tx);
   return rows[0]?.size ?? 0;
 }
 

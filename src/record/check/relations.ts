@@ -20,9 +20,9 @@ const ownArticle = (table: string): Relation => ({
     where ${noRow('article', 'id = t.article')}`,
 });
 
-/** Nothing that marks and edges may tie: no event, report, statement, dispute or name. */
+/** Nothing that marks, edges and decisions may be of: no event, report, wording, matter or name. */
 const isNoNode = (column: string): string =>
-  ['event', 'article', 'form', 'wording', 'matter']
+  ['event', 'article', 'wording', 'matter', 'form']
     .map((table) => noRow(table, `id = ${column}`))
     .join(' and ');
 
@@ -40,6 +40,20 @@ const concluded = (table: string, from: string, what: string): Relation => ({
   what,
   broken: `select id as bad from ${table} t where ${noRow(from, `${table} = t.id`)}`,
 });
+
+/** Rows that reports share (statements by their wording, disputes by what they are about), and what these belong to. */
+const assigned = (row: string, shared: string, whole: string): Relation[] => [
+  named(row, shared, shared, `every ${shared} that a ${row} has exists`),
+  concluded(shared, row, `every ${shared} is of a ${row}`),
+  {
+    check: `${row}/${whole}`,
+    what: `every ${row} has its ${whole}, which is that of its ${shared}`,
+    broken: `select id || coalesce(' names ' || ${whole}, ' has none') as bad from ${row} t
+      where ${whole} is null or ${noRow(whole, `id = t.${whole}`)}
+      or exists (select 1 from ${shared} s where s.id = t.${shared} and s.${whole} is distinct from t.${whole})`,
+  },
+  concluded(whole, row, `every ${whole} has a ${row}`),
+];
 
 export const relations: readonly Relation[] = [
   ownArticle('event'),
@@ -84,12 +98,17 @@ export const relations: readonly Relation[] = [
     broken: `select happening || ' → ' || outcome as bad from follow f where happening = outcome
       or ${noRow('happening', 'id = f.happening')} or ${noRow('happening', 'id = f.outcome')}`,
   },
-  named('statement', 'saying', 'saying', 'every saying that a statement words exists'),
-  concluded('saying', 'statement', 'every saying has a statement'),
-  named('dispute', 'quarrel', 'quarrel', 'every quarrel that a dispute belongs to exists'),
-  concluded('quarrel', 'dispute', 'every quarrel has a dispute'),
+  ...assigned('statement', 'wording', 'saying'),
+  ...assigned('dispute', 'matter', 'quarrel'),
   named('form', 'actor', 'actor', 'every actor that a name belongs to exists'),
   concluded('actor', 'form', 'every actor has a name'),
+  {
+    check: 'actor/reports',
+    what: 'an actor is counted in as many reports as use its names',
+    broken: `select id || ': ' || reports || ' counted, ' || named || ' name it' as bad from (
+      select id, reports, (select count(distinct article) from naming join form on naming.form = form.id
+        where form.actor = a.id) as named from actor a) counted where reports <> named`,
+  },
   {
     check: 'naming/form',
     what: 'every name that a report uses is known',
@@ -103,9 +122,25 @@ export const relations: readonly Relation[] = [
       where reports <> named`,
   },
   {
+    check: 'form/common',
+    what: 'a name is a common noun where some report writes it so',
+    broken: `select id as bad from form f where common is distinct from
+      (select bool_or(common) from naming where form = f.id)`,
+  },
+  {
     check: 'role/form',
     what: 'every office is of a name that is known',
     broken: `select form || ', ' || title as bad from role r where ${noRow('form', 'id = r.form')}`,
+  },
+  {
+    check: 'role/reports',
+    what: 'an office is counted, from its first day to its last, as reports give it',
+    broken: `select coalesce(r.form, g.form) || ', ' || coalesce(r.title, g.title) as bad from role r full join (
+      select n.form, given ->> 'title' as title, given ->> 'of' as "of", count(distinct n.article) as reports,
+        min(a.day) as first_day, max(a.day) as last_day
+      from naming n join article a on a.id = n.article, jsonb_array_elements(n.roles) given group by 1, 2, 3) g
+      on g.form = r.form and g.title = r.title and g."of" = r."of"
+      where (r.reports, r.first_day, r.last_day) is distinct from (g.reports, g.first_day, g.last_day)`,
   },
   {
     check: 'article/lineage',

@@ -163,7 +163,7 @@ async function writeActors(
   );
 }
 
-function actorOf(id: string, forms: readonly Form[]) {
+export function actorOf(id: string, forms: readonly Form[]) {
   const fullest = fullestOf(forms);
   const country = fullest.country ?? forms.flatMap((form) => form.country ?? []).sort(byText)[0] ?? null;
   const name = fullest.kind === 'state' ? stateName(fullest) : fullest.name;

@@ -7,7 +7,11 @@ import type { Matter } from './matter.js';
 
 export type MatterRow = Selectable<MatterTable>;
 
-export async function loadTold(tx: Tx, by: 'article' | 'matter', ids: readonly string[]): Promise<Told[]> {
+export async function loadTold(
+  tx: Tx,
+  by: 'article' | 'matter' | 'quarrel',
+  ids: readonly string[],
+): Promise<Told[]> {
   if (ids.length === 0) return [];
   return await tx
     .selectFrom('dispute')

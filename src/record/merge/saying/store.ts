@@ -5,10 +5,10 @@ import type { WordingTable } from '../../store/tables.js';
 import type { Carried, Made, Saying } from './conclude.js';
 import type { Wording } from './utterance.js';
 
-/** Statements by their ids, or of these articles or wordings. */
+/** Statements by their ids, or of these articles, wordings or sayings. */
 export async function loadCarried(
   tx: Tx,
-  by: 'id' | 'article' | 'wording',
+  by: 'id' | 'article' | 'wording' | 'saying',
   ids: readonly string[],
 ): Promise<Carried[]> {
   if (ids.length === 0) return [];
