@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { createPool, createSingle } from '../reading/pool.js';
+import { fetchArticleBytes } from '../article/index.js';
+import { createPool, createSingle, type Pool } from '../reading/pool.js';
+import { dueOf, pollInto } from '../record/add/polls.js';
 import type { Record } from '../record/record.js';
+import { createWatcher, systemClock } from '../watch/index.js';
+import type { PollBody } from '../work/poll-job.js';
 import { openQueue, type Queue } from '../work/queue.js';
 import { type WorkSums, work } from '../work/worker.js';
 import { interruption } from './interruption.js';
@@ -13,6 +17,7 @@ import { type TableOptions, tableOptions, tablesOf } from './tables.js';
 interface WorkCommandOptions extends TableOptions, RecordOption {
   readonly jobs: number;
   readonly lease: number;
+  readonly poll: boolean;
   readonly untilEmpty: boolean;
   readonly failed: boolean;
   readonly retry: boolean;
@@ -28,6 +33,7 @@ Ctrl-C, or SIGTERM, stops after the jobs in hand.
 Examples:
   demarche work --record postgres://desk@db/record
   demarche work --record postgres://desk@db/record --jobs 4 --until-empty
+  demarche work --record postgres://desk@db/record --poll
   demarche work --record postgres://desk@db/record --failed
   demarche work --record postgres://desk@db/record --retry`;
 
@@ -37,6 +43,7 @@ export function workCommand(): Command {
     .addOption(recordOption())
     .option('-j, --jobs <number>', 'how many jobs are in hand at a time', count, availableParallelism())
     .option('--lease <seconds>', 'a worker that is not heard of for so long is taken for dead', count, 60)
+    .option('--poll', "look at the sources that 'demarche watch' was given, when they are due", false)
     .option('--until-empty', 'end when no job waits any more', false)
     .option('--failed', 'list the jobs that failed each time', false)
     .option('--retry', 'put the jobs that failed again', false)
@@ -73,13 +80,27 @@ async function workOn(record: Record, queue: Queue, options: WorkCommandOptions)
   const say = (message: string): void => printError(`demarche: ${message}\n`);
   try {
     if (!untilEmpty) say(`working on ${record.where}, ${hands} jobs at a time; Ctrl-C stops`);
-    say(
-      summary(await work(record, queue, { pool, hands, lease, untilEmpty, signal: interrupt.signal, say })),
-    );
+    const { signal } = interrupt;
+    const poll = options.poll ? { poll: pollWith(record, pool, signal) } : {};
+    say(summary(await work(record, queue, { pool, hands, lease, untilEmpty, signal, say, ...poll })));
   } finally {
     interrupt.end();
     await pool.close();
   }
+}
+
+/** As 'demarche watch' does, one source at a time; hosts are kept apart within one worker. */
+function pollWith({ db }: Record, pool: Pool, signal: AbortSignal): PollBody {
+  const watcher = createWatcher({
+    clock: systemClock,
+    fetch: fetchArticleBytes,
+    isRead: async (url) =>
+      (await db.selectFrom('article').select('id').where('url', '=', url).limit(1).execute()).length > 0,
+  });
+  return async (url, record) => {
+    const [due] = await dueOf(db, [{ url }]);
+    if (due !== undefined) await pollInto(record, pool, watcher, due, signal);
+  };
 }
 
 const summary = ({ jobs, filed, known, failed }: WorkSums): string =>

@@ -62,7 +62,8 @@ export async function work(record: Record, queue: Queue, options: WorkOptions): 
 class Worker {
   readonly sums = { jobs: 0, filed: 0, known: 0, failed: 0 };
   readonly queues: readonly QueueName[];
-  readonly #guarded: Pick<Record, 'file' | 'db'>;
+  /** Writes nothing into a schema that it does not know. */
+  readonly #guarded: Record;
 
   constructor(
     readonly record: Record,
@@ -72,7 +73,7 @@ class Worker {
     this.queues = options.poll === undefined ? ['read'] : ['poll', 'read'];
     const { db, where } = record;
     this.#guarded = {
-      db,
+      ...record,
       file: async (batch) => {
         await checkVersion(db, where);
         return record.file(batch);
@@ -121,8 +122,7 @@ class Worker {
     const { pool, poll, signal } = this.options;
     const stopped = (): boolean => signal.aborted;
     if (queue === 'poll') {
-      await checkVersion(this.record.db, this.record.where);
-      await pollJob(this.record.db, data, poll);
+      await pollJob(this.#guarded, data, poll);
       this.sums.jobs++;
       return true;
     }
