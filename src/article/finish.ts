@@ -24,7 +24,7 @@ export function finished(
   data: ArticleData,
   place?: string,
 ): ArticleOutcome {
-  const { languageHint, notes, log, ...known } = draft;
+  const { languageHint, notes, log, ...known } = withoutNull(draft);
   const { text } = known;
   if (!known.paragraphs.some(({ kind }) => isRead.has(kind)))
     return failed('input/no-text', source.from, noText(log), place);
@@ -35,7 +35,7 @@ export function finished(
   const language = identifyLanguage(bodyWords(text, known.paragraphs), data.english, languageHint);
   const article: Article = {
     id: articleId(text),
-    from: source.from,
+    from: withoutNull(source.from),
     ...(url === undefined ? {} : { url }),
     ...(outlet === undefined ? {} : { outlet }),
     headline: known.headline,
@@ -50,6 +50,14 @@ export function finished(
     paragraphs: known.paragraphs,
   };
   return { ok: true, article, notes, log: [...log, ...languageLog(language)] };
+}
+
+/** No database and no XML takes the character 0: it becomes U+FFFD, one for one, so that spans hold. */
+function withoutNull<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD') as Value;
+  if (Array.isArray(value)) return value.map(withoutNull) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutNull(each)])) as Value;
 }
 
 const isRead: ReadonlySet<ParagraphKind> = new Set(['headline', 'dek', 'body', 'heading']);

@@ -63,6 +63,20 @@ describe('hostile input', () => {
     const outcome = articleFromJsonLine(`{"text":"\\ud800 ${sentence}"}`, { from: 'test', line: 1 }, data);
     expect(outcome.ok && outcome.article.text).toBe(`\uFFFD ${sentence}`);
   });
+
+  test('the character 0 is replaced, one for one', () => {
+    const line = JSON.stringify({
+      id: 'a\0b',
+      headline: 'Talks\0 held',
+      outlet: 'O\0',
+      text: `${sentence}\0 Later.`,
+    });
+    const outcome = articleFromJsonLine(line, { from: 'test', line: 1 }, data);
+    expect(JSON.stringify(outcome)).not.toContain('\\u0000');
+    expect(outcome.ok && outcome.article.text).toBe(`${sentence}\uFFFD Later.`);
+    const [read0] = read(Buffer.from(`${`${sentence} `.repeat(20)}\0`));
+    expect(read0?.ok && read0.article.text.at(-1)).toBe('\uFFFD');
+  });
 });
 
 describe('charsets', () => {
