@@ -9,6 +9,7 @@ import { writeBackup } from '../../src/record/backup/backup.js';
 import { restoreBackup } from '../../src/record/backup/restore.js';
 import { checkRecord } from '../../src/record/check/check.js';
 import { openRecord, type Record } from '../../src/record/record.js';
+import { demarche } from '../support/command.js';
 import { kinds, type Place, readingsOf } from './kinds.js';
 import { reports } from './reports.js';
 
@@ -183,6 +184,15 @@ describe('a file that is no whole backup', () => {
     writeFileSync(file, make());
     await expect(restoreBackup(file, target)).rejects.toMatchObject({ code });
     expect(existsSync(target)).toBe(false);
+  });
+
+  test('the command says so and ends with 1', async () => {
+    writeFileSync(at('bad.gz'), 'Ministers met.');
+    const { code, err } = await demarche(['restore', at('bad.gz'), '--record', at('target')]);
+    expect(err).toBe(
+      `demarche: ${at('bad.gz')} is no backup of a record: 'demarche backup FILE' makes one.\n`,
+    );
+    expect(code).toBe(1);
   });
 
   test('one that is not there', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { batchOf } from '../../src/record/add/intake.js';
 import { checkIn, checkRecord, type Finding } from '../../src/record/check/check.js';
 import { openRecord, type Record } from '../../src/record/record.js';
+import { demarche, type Ran } from '../support/command.js';
 import { kinds, type Place, readingsOf } from './kinds.js';
 import { reports } from './reports.js';
 
@@ -241,5 +242,25 @@ describe.each(kinds)('doctor, $name', (kind) => {
 
   test.each(damages)('%s: %s', async (check, ...statements) => {
     expect(await toldAfter(statements)).toContain(check);
+  });
+
+  test('the command shows what is wrong and ends with 1', { timeout: 120_000 }, async () => {
+    const doctor = async (...args: string[]): Promise<Ran> => {
+      await record.close();
+      const ran = await demarche(['doctor', '--record', place.where, ...args]);
+      record = await openRecord(place.where);
+      return ran;
+    };
+    const sound = await doctor();
+    expect(sound.out).not.toContain('WRONG');
+    expect(sound.err).toMatch(/^demarche: \d+ rules checked, all kept\n$/u);
+    expect(sound.code).toBe(0);
+    await record.query(`update happening set title = 'Nothing happened' where reports > 1`);
+    const broken = await doctor('--format', 'json');
+    const findings = JSON.parse(broken.out) as Finding[];
+    expect(wrongIn(findings)).toEqual([
+      expect.stringMatching(/^happening\/conclusion: h.*title is Nothing happened/u),
+    ]);
+    expect(broken.code).toBe(1);
   });
 });
