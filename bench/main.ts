@@ -1,18 +1,27 @@
 /** `npm run bench` (speed), and ours beside other programs: `npm run bench -- peers DATA`, `… -- language DATA`. */
 import { language } from './language/index.js';
 import { peers } from './peers/index.js';
+import { filing } from './record/filing.js';
+import { record } from './record/index.js';
 import { speed } from './speed/index.js';
 
 const usage = `usage:
   npm run bench                    reports a second and memory of each stage, then 100,000 JSON lines
   npm run bench -- speed 5000      the same with so many JSON lines
   npm run bench -- peers DATA      installs peers into .bench/ and prints their figures beside ours
+  npm run bench -- record [--record WHERE] [--happenings 1000000] [--runs 50] [--only QUESTION]
+                                   answers from a generated record: p50 and p95 of each question
+  npm run bench -- filing DATA [--record WHERE] [--happenings 0] [--reports 200] [--batch 24]
+                                   what filing and merging costs beside reading
   npm run bench -- language DATA   words a second, memory and names beside spaCy and CoreNLP`;
 
-const [what = 'speed', argument] = process.argv.slice(2);
+const [what = 'speed', argument, ...others] = process.argv.slice(2);
 if (what === 'speed') await speed(Number(argument ?? 100_000));
 else if (what === 'peers' && argument !== undefined) await peers(argument);
 else if (what === 'language' && argument !== undefined) await language(argument);
+else if (what === 'record')
+  process.exitCode = await record(argument === undefined ? [] : [argument, ...others]);
+else if (what === 'filing' && argument !== undefined) process.exitCode = await filing(argument, others);
 else {
   console.error(usage);
   process.exitCode = 2;
