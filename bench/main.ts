@@ -3,6 +3,7 @@ import { language } from './language/index.js';
 import { peers } from './peers/index.js';
 import { filing } from './record/filing.js';
 import { record } from './record/index.js';
+import { spark } from './record/spark.js';
 import { speed } from './speed/index.js';
 
 const usage = `usage:
@@ -13,6 +14,8 @@ const usage = `usage:
                                    answers from a generated record: p50 and p95 of each question
   npm run bench -- filing DATA [--record WHERE] [--happenings 0] [--reports 200] [--batch 24]
                                    what filing and merging costs beside reading
+  npm run bench -- spark DATA [--reports 5000] [--python python3] [--master 'local-cluster[2,1,1024]'] [--parts 8]
+                                   docs/scale.md's recipe beside one process; needs Java 17 and pyspark
   npm run bench -- language DATA   words a second, memory and names beside spaCy and CoreNLP`;
 
 const [what = 'speed', argument, ...others] = process.argv.slice(2);
@@ -22,6 +25,7 @@ else if (what === 'language' && argument !== undefined) await language(argument)
 else if (what === 'record')
   process.exitCode = await record(argument === undefined ? [] : [argument, ...others]);
 else if (what === 'filing' && argument !== undefined) process.exitCode = await filing(argument, others);
+else if (what === 'spark' && argument !== undefined) process.exitCode = await spark(argument, others);
 else {
   console.error(usage);
   process.exitCode = 2;

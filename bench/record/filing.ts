@@ -1,12 +1,12 @@
 /** `npm run bench -- filing DATA`: what filing and merging reports costs beside reading them, in a record of any size. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createReader } from '../../src/reading/index.js';
 import type { Reading } from '../../src/reading/reading.js';
 import { batchOf } from '../../src/record/add/intake.js';
 import { openRecord } from '../../src/record/record.js';
+import { reportPaths } from './corpus.js';
 import { load } from './load.js';
 import { withRecordAt } from './where.js';
 
@@ -91,28 +91,15 @@ interface Read {
 async function readReports({ data, reports }: FilingOptions): Promise<Read> {
   const reader = createReader();
   const readings: Reading[] = [];
-  const paths = pathsOf(data).slice(0, reports);
   let ms = 0;
   // The first loads the model.
   for await (const _ of reader.read('Japan protested on Friday.'));
-  for (const path of paths) {
-    const published = /\d{4}-\d{2}-\d{2}/u.exec(path)?.[0];
-    const outlet = /([^/]+)_\d{4}-/u.exec(path)?.[1];
-    const source = { from: path, ...(published && { published }), ...(outlet && { outlet }) };
+  for (const { path, published, outlet } of reportPaths(data).slice(0, reports)) {
+    const source = { from: path, published, outlet };
     const started = performance.now();
     for await (const outcome of reader.read(readFileSync(path), source))
       if (outcome.ok) readings.push(outcome.reading);
     ms += performance.now() - started;
   }
   return { readings, ms };
-}
-
-/** In the order of their days: as news comes. */
-function pathsOf(data: string): string[] {
-  const day = (path: string): string => /\d{4}-\d{2}-\d{2}/u.exec(path)?.[0] ?? '';
-  return ['dev', 'train']
-    .map((part) => join(data, 'quotes', 'polnear', part, 'text'))
-    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
-    .filter((path) => path.endsWith('.txt'))
-    .sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a < b ? -1 : 1));
 }
