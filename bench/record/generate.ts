@@ -4,6 +4,7 @@
  * concluded by the record's own code; only the grouping is known beforehand.
  */
 import { dataContent } from '../../src/data-file.js';
+import { hash, sketchOf } from '../../src/record/filing/shingles.js';
 import { conclude } from '../../src/record/merge/happening/conclude.js';
 import { marksOf } from '../../src/record/merge/happening/marks.js';
 import { dayNumber, type Told, tellingOf } from '../../src/record/merge/happening/telling.js';
@@ -51,6 +52,8 @@ export function* generate({
   const titleOf = loadTitles();
   const names = new Names();
   const verbs = verbsOf();
+  const eventMarks = (telling: ReturnType<typeof tellingOf>): Mark[] =>
+    marksOf(telling, merging).map((mark) => ({ mark, node: telling.id }));
   const last = dayNumber(until);
   let before: Story | undefined;
   let reported = 0;
@@ -67,10 +70,12 @@ export function* generate({
       ([story, rows]) => [story, conclude(rows.map(tellingOf), merging, titleOf, new Map())] as const,
     );
     const happeningOf = new Map(concluded.map(([story, { happening }]) => [story, happening.id]));
+    const said = sayingsOf(reports, marks);
     names.add(reports);
     yield {
       article: reports.map(({ article }) => ({
         ...article,
+        sketch: marks ? sketchOf(article.text) : [],
         lineage: lineages.get(article.id) ?? article.id,
       })),
       event: concluded.flatMap(([, { tellings, happening }]) =>
@@ -81,26 +86,38 @@ export function* generate({
         contradictions.map((each) => ({ ...each, happening: happening.id })),
       ),
       follow: stories.flatMap((story, at) => followOf(stories[at - 1], story, happeningOf)),
-      ...sayingsOf(reports),
+      statement: said.statement,
+      wording: said.wording,
+      saying: said.saying,
       naming: reports.flatMap(({ namings }) => namings),
       ...(marks
         ? {
-            mark: [
-              ...concluded.flatMap(([, { tellings }]) =>
-                tellings.flatMap((telling) =>
-                  marksOf(telling, merging).map((mark) => ({ mark, node: telling.id })),
-                ),
-              ),
-              ...reports.flatMap(({ article }) =>
-                [...new Set(copyMarks(article))].map((mark) => ({ mark, node: article.id })),
-              ),
-            ],
+            mark: hashed([
+              ...said.marks,
+              ...concluded.flatMap(([, { tellings }]) => tellings.flatMap(eventMarks)),
+              ...reports.flatMap(textMarks),
+            ]),
             edge: concluded.flatMap(([, { tellings }]) => edgesOf(tellings.map(({ id }) => id))),
           }
         : {}),
     };
   }
-  yield { ...names.rows(), ...visits(random, words.outlet) };
+  const { marks: found, ...rows } = names.rows(marks);
+  yield { ...rows, mark: hashed(found), ...visits(random, words.outlet) };
+}
+
+interface Mark {
+  readonly mark: string;
+  readonly node: string;
+}
+
+const textMarks = ({ article }: Report): Mark[] =>
+  copyMarks(article).map((mark) => ({ mark, node: article.id }));
+
+/** As the record keeps them. */
+function hashed(marks: readonly Mark[]): object[] {
+  const found = new Map(marks.map(({ mark, node }) => [`${hash(mark)} ${node}`, { mark: hash(mark), node }]));
+  return [...found.values()];
 }
 
 /** What one outlet prints on one day goes into reports of up to four events. */

@@ -109,6 +109,7 @@ const ORDER = [
   'article',
   'event',
   'statement',
+  'wording',
   'naming',
   'mark',
   'edge',

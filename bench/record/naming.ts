@@ -1,4 +1,6 @@
 /** Names over all generated reports: each form with its reports and roles, and an actor for each. */
+import { familyMark } from '../../src/record/merge/actor/form.js';
+import { loadNamingRules } from '../../src/record/merge/actor/naming-rules.js';
 import type { Party } from '../../src/record/store/tables.js';
 import type { Report } from './report.js';
 
@@ -28,19 +30,26 @@ export class Names {
     }
   }
 
-  rows() {
+  rows(marked: boolean) {
+    const rules = loadNamingRules();
     const all = [...this.#named.values()];
     const base = ({ party, reports }: Named) => ({
       id: party.form,
       kind: party.kind,
       name: party.name,
       country: party.country ?? null,
-      sectors: party.sectors,
+      sectors: [...party.sectors],
       reports,
     });
     return {
-      form: all.map((named) => ({ ...base(named), actor: named.party.form })),
+      form: all.map((named) => ({ ...base(named), common: false, actor: named.party.form })),
       actor: all.map((named) => ({ ...base(named), aliases: [] })),
+      marks: marked
+        ? all.flatMap((named) => {
+            const mark = familyMark({ ...base(named), common: false, actor: null }, rules);
+            return mark === undefined ? [] : [{ mark, node: named.party.form }];
+          })
+        : [],
       role: all.flatMap(({ party, reports, first, last }) =>
         party.title === undefined
           ? []

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { countriesOf } from '../../src/record/filing/party.js';
-import { sketchOf } from '../../src/record/filing/shingles.js';
 import { dayText, type Told } from '../../src/record/merge/happening/telling.js';
 import type { ArticleTable, NamingTable, Party, StatementTable } from '../../src/record/store/tables.js';
 import type { Random } from './random.js';
@@ -73,7 +72,7 @@ export function reportOf(
       text: text.text,
       reading: JSON.stringify({ sentences: text.sentences }),
       made: 'generated',
-      sketch: sketchOf(text.text),
+      sketch: [],
       lineage: id,
       correction: false,
       superseded: null,
@@ -187,14 +186,26 @@ function statementRow(
     language: null,
     countries: countriesOf([speaker]),
     who: [speaker.form],
+    wording: null,
     saying: null,
   };
 }
 
 function namingsOf(article: string, tellings: readonly Telling[]): Selectable<NamingTable>[] {
-  const mentions = new Map<string, number>();
-  for (const { story } of tellings)
-    for (const { form } of [...story.actors, ...story.recipients])
-      mentions.set(form, (mentions.get(form) ?? 0) + 1);
-  return [...mentions].map(([form, count]) => ({ article, form, mentions: count }));
+  const found = new Map<string, Selectable<NamingTable>>();
+  for (const { form, name, sectors, title } of tellings.flatMap(({ story }) => [
+    ...story.actors,
+    ...story.recipients,
+  ])) {
+    found.set(form, {
+      article,
+      form,
+      mentions: (found.get(form)?.mentions ?? 0) + 1,
+      name,
+      sectors: [...sectors],
+      common: false,
+      roles: title === undefined ? [] : [{ title, of: '' }],
+    });
+  }
+  return [...found.values()];
 }
