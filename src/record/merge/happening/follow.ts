@@ -29,18 +29,21 @@ interface Pair {
 /** Of one family and dyad, in a span of days that comes into question. */
 async function pairsOf(tx: Tx, ids: readonly string[], { familyOf }: Merging): Promise<Pair[]> {
   if (ids.length === 0) return [];
+  // What is of another family is left where it is: of two that are in the news together there are hundreds.
   const { rows } = await sql<{ open: string; done: string }>`
-    with changed as (
-      select id, "from", dyads || array(select split_part(d, '>', 2) || '>' || split_part(d, '>', 1) from unnest(dyads) d) as pairs,
+    with kin (type, family) as (select * from unnest(${[...familyOf.keys()]}::text[], ${[...familyOf.values()]}::text[])),
+    changed as (
+      select id, "from", array(select other.type from kin join kin other using (family) where kin.type = happening.type) as types,
+        dyads || array(select split_part(d, '>', 2) || '>' || split_part(d, '>', 1) from unnest(dyads) d) as pairs,
         status in ('scheduled', 'intended', 'requested', 'conditional') as open
       from happening where id = any(${[...ids]}::text[]) and cardinality(dyads) > 0 and "from" is not null)
     select changed.id as open, other.id as done from changed join happening other on other.dyads && changed.pairs
-      and other."from" between changed."from" - 10 and changed."from" + 90
+      and other.type = any(changed.types) and other."from" between changed."from" - 10 and changed."from" + 90
       and other.status in ('occurred', 'ongoing', 'reported', 'denied', 'cancelled')
     where changed.open
     union
     select other.id, changed.id from changed join happening other on other.dyads && changed.pairs
-      and other."from" between changed."from" - 90 and changed."from" + 10
+      and other.type = any(changed.types) and other."from" between changed."from" - 90 and changed."from" + 10
       and other.status in ('scheduled', 'intended', 'requested', 'conditional')
     where not changed.open`.execute(tx);
   const wanted = [...new Set(rows.flatMap(({ open, done }) => [open, done]))];
@@ -53,8 +56,7 @@ async function pairsOf(tx: Tx, ids: readonly string[], { familyOf }: Merging): P
   const byId = new Map(found.map((row) => [row.id, row]));
   return rows.flatMap(({ open, done }) => {
     const [left, right] = [byId.get(open), byId.get(done)];
-    const kin = left && right && familyOf.get(left.type) === familyOf.get(right.type);
-    return kin ? [{ open: left, done: right }] : [];
+    return left && right ? [{ open: left, done: right }] : [];
   });
 }
 
