@@ -8,9 +8,6 @@ export const articleKey = (id: string): string => id.replace(/^sha256:/u, '').sl
 export const nodeId = (article: string, letter: 'e' | 's' | 'd', { start }: Span): string =>
   `${article}-${letter}${start}`;
 
-/** The article that a node's id names. */
-export const articleOf = (node: string): string => node.slice(0, 20);
-
 /** The same id twice gets a number: two acts of one verb. */
 export function unique(): (id: string) => string {
   const seen = new Map<string, number>();

@@ -1,11 +1,11 @@
 /** Brings a record's tables to this program's schema; never touches one that a newer program wrote. */
 import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely';
 import { RecordError } from './error.js';
-import * as record from './migrations/001-record.js';
+import { up as record } from './migrations/001-record.js';
 import type { Tables } from './tables.js';
 
 /** By number; what has landed is never changed, only followed by another. */
-const migrations: Readonly<Record<string, Migration>> = { '001-record': record };
+const migrations: Readonly<Record<string, Migration>> = { '001-record': { up: record } };
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };
 

@@ -449,4 +449,3 @@ export interface Tables {
 export type EventRow = Selectable<EventTable>;
 export type StatementRow = Selectable<StatementTable>;
 export type HappeningRow = Selectable<HappeningTable>;
-export type ArticleRow = Selectable<ArticleTable>;
