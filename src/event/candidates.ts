@@ -82,7 +82,7 @@ export function resultsOf({ data, doc }: Desk, candidates: readonly Candidate[])
       // "an attack by Chad *killed* ten": nobody does that but the attack.
       const lost = outer?.problem === 'no-actor' && inner.problem === undefined;
       const row =
-        outer && outer !== inner && !lost && !results.has(outer)
+        outer && outer !== inner && !lost && !results.has(outer) && !(link === 'conj' && isOthers(inner, outer))
           ? data.ontology.plover.results.find(
               (one) =>
                 one.outer === outer.rule.type && one.inner === inner.rule.type && one.link.includes(link),
@@ -93,6 +93,13 @@ export function resultsOf({ data, doc }: Desk, candidates: readonly Candidate[])
   }
   return results;
 }
+
+/** "Iran attacked targets, *and Pakistan bombed villages*": what others did is another act. */
+const isOthers = (inner: Candidate, outer: Candidate): boolean =>
+  inner.actors.length > 0 &&
+  outer.actors.length > 0 &&
+  !inner.actors.some((id) => outer.actors.includes(id)) &&
+  !inner.actors.some((id) => outer.recipients.includes(id));
 
 /** The words that an act stands beside, and how. */
 function besides({ tokens }: Desk['doc'], { frame, governors }: Candidate): [link: string, word: number][] {

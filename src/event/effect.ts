@@ -20,6 +20,7 @@ export function effectOf(
     `${lemma}|${link}`,
     `*|${link}`,
     link === 'object-to' || link === 'passive-to' ? `${lemma}|to` : undefined,
+    link === 'passive-that' ? `${lemma}|that` : undefined,
   ];
   for (const key of keys) {
     const row =

@@ -174,11 +174,15 @@ const moved = (status: Status, future: boolean): Status =>
 /** Whom it is done to, else the state on whose ground it is done. */
 function onGround(
   { data, parties }: Desk,
-  { recipients, actors, rule }: Candidate,
+  { recipients, actors, rule, obliques }: Candidate,
   where: string | undefined,
 ): readonly string[] {
   const counts = rule.abroad || data.ontology.plover.ground.includes(rule.type);
-  if (recipients.length > 0 || where === undefined || !counts) return recipients;
+  // "seized the ship *off Gibraltar*": not on its ground.
+  const off = obliques.some(
+    ({ preposition, phrase }) => preposition === 'off' && where !== undefined && phrase.places.includes(where),
+  );
+  if (recipients.length > 0 || where === undefined || !counts || off) return recipients;
   return foreignStates(parties, actors, [where]);
 }
 

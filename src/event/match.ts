@@ -121,7 +121,9 @@ function settle(rule: Rule, roles: Roles, ground: Ground, settled: Settled): Can
   const placed = rule.host && isPlaced(rule, roles);
   const sides = Math.max(sidesOf(parties, actors), areSeveral(rule, roles, actors, parties) ? 2 : 0);
   const aimed = recipients.length > 0 || placed || (frame.mutual && sides > 1);
-  const problem = problemOf(rule, sides, aimed ? Math.max(1, recipients.length) : 0, frame);
+  const alonePutOff = isCancelledBy(rule, frame, ground, actors);
+  const others = aimed ? Math.max(1, recipients.length) : 0;
+  const problem = problemOf(rule, sides, alonePutOff ? Math.max(1, others) : others, frame);
   const content = TELLING.has(rule.type)
     ? contentOf(frame, roles.object, roles.obliques, ground.syntax)
     : undefined;
@@ -190,11 +192,20 @@ function joined(rule: Rule, roles: Roles, ground: Ground, frame: Frame, sides: S
     return sides.actors.length > 0 ? sides : { ...sides, actors: implied(rule, frame, ground) };
   const between = named(ground.parties, phrasesAt('between', roles), false);
   const all = distinct([...between, ...sides.actors, ...sides.recipients]);
-  const other = all.length === 1 ? implied(rule, frame, ground) : [];
-  // "called off the exercise with Japan": one of them did.
-  if (other.length > 0 && isCancelled(rule, frame, ground)) return { actors: other, recipients: all };
+  const cancelled = isCancelled(rule, frame, ground);
+  const other = all.length === 1 || (all.length === 0 && cancelled) ? implied(rule, frame, ground) : [];
+  // "called off the exercise with Japan", "called off the exercise": one of them did.
+  if (other.length > 0 && cancelled) return { actors: other, recipients: all };
   return { actors: distinct([...other, ...all]), recipients: [] };
 }
+
+/** "Chad cancelled *the meeting*": who does so for his state needs no other, the report has named him before. */
+const isCancelledBy = (rule: Rule, frame: Frame, ground: Ground, actors: readonly string[]): boolean =>
+  rule.reciprocal &&
+  rule.kind === 'noun' &&
+  actors.length > 0 &&
+  isCancelled(rule, frame, ground) &&
+  allAre(actors, ['official'], ground.parties);
 
 const isCancelled = ({ type }: Rule, { governors }: Frame, { lexicon }: Ground): boolean =>
   governors[0] !== undefined &&

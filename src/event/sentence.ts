@@ -8,6 +8,7 @@ import type { Desk } from './desk.js';
 import type { Event } from './event.js';
 import { entry, eventOf, inSubordinate, isReal, wordsAt } from './make-event.js';
 import type { Setting } from './narrative.js';
+import { isSameSide } from './party.js';
 import { aimedThrough } from './through.js';
 
 /** Is told what became of each candidate, and which rules didn't fit: for whoever explains a sentence. */
@@ -150,13 +151,16 @@ const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id));
 
 /** What is told beside an act that has the word. */
-function withoutLesser({ data }: Desk, events: readonly Event[], log: LogEntry[]): Event[] {
+function withoutLesser({ data, parties }: Desk, events: readonly Event[], log: LogEntry[]): Event[] {
   const { beside } = data.ontology.plover;
-  const done = new Set(
-    events.flatMap(({ type, status }) => (status === 'occurred' || status === 'ongoing' ? [type] : [])),
-  );
+  const done = events.filter(({ status }) => status === 'occurred' || status === 'ongoing');
   return events.filter((event) => {
-    const row = beside.find(({ type, drops }) => drops === event.type && done.has(type));
+    // "Chad deployed troops *after rebels had burned* a post": others did that.
+    const row = beside.find(
+      ({ type, drops }) =>
+        drops === event.type &&
+        done.some((other) => other.type === type && !isApartFrom(parties, other.actors, event.actors)),
+    );
     if (row)
       log.push(
         entry('beside', `${event.type} is part of the news of the ${row.type} beside it.`, event.trigger),
@@ -164,6 +168,10 @@ function withoutLesser({ data }: Desk, events: readonly Event[], log: LogEntry[]
     return row === undefined;
   });
 }
+
+/** None of the one are of the side of any of the others. */
+const isApartFrom = (parties: Desk['parties'], ones: readonly string[], others: readonly string[]): boolean =>
+  !ones.some((one) => others.some((other) => isSameSide(parties, one, other)));
 
 const isUnder = ({ governors }: Candidate, { frame }: Candidate): boolean =>
   governors[0]?.token === frame.head;

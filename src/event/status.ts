@@ -87,7 +87,7 @@ function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolea
     const row = effectOf(lexicon, governor, { kind: open ? kind : 'verb', type });
     if (!row) {
       if (open) return { absent: kind === 'noun' ? 'unanchored' : 'embedded', word: governor.lemma };
-      if (governor.link === 'that') return { absent: 'embedded', word: governor.lemma };
+      if (THAT.has(governor.link)) return { absent: 'embedded', word: governor.lemma };
       break;
     }
     decided ??= row;
@@ -134,6 +134,9 @@ function underGovernors(lexicon: Lexicon, candidate: Candidate, headline: boolea
     ...(word ? { word } : {}),
   };
 }
+
+/** A clause on these is real only if a row says so. */
+const THAT: ReadonlySet<string> = new Set(['that', 'passive-that']);
 
 /** "a result that *would be welcomed*": what is said of a thing that isn't there yet. */
 const isWished = ({ verb, governors, frame }: Candidate): boolean =>

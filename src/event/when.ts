@@ -107,7 +107,7 @@ function nearest(
 
 /** The time that opens the sentence: "On Monday, …". Not for what was said or agreed then: that may be of any time. */
 export function openingTime(doc: Doc, calendar: Calendar, candidate: Candidate): Dated | undefined {
-  if (candidate.governors.some(({ link }) => link === 'that')) return undefined;
+  if (candidate.governors.some(({ link }) => link === 'that' || link === 'passive-that')) return undefined;
   const sentence = doc.sentences[candidate.frame.sentence];
   const third = sentence && doc.tokens[Math.min(sentence.from + 2, sentence.to - 1)];
   if (!sentence || !third) return undefined;

@@ -12,6 +12,7 @@ const LISTS: readonly (readonly [string, Form])[] = [
   ['she her hers herself', { as: 'she', number: 'one' }],
   ['it its itself', { as: 'it', number: 'one' }],
   ['they them their theirs themselves', { as: 'they', number: 'several' }],
+  ['both', { as: 'they', number: 'several' }],
   ['who whom whose', { as: 'who', number: 'either' }],
 ];
 
@@ -23,6 +24,8 @@ export function takePronoun(setting: Around, token: Token, found: Collector): vo
   if (token.upos !== 'PRON' && token.upos !== 'DET') return;
   const form = setting.scan.forms[token.index] ?? '';
   const known = FORMS.get(form);
+  // "*both* promised", not "*both* states", "both A and B".
+  if (form === 'both' && !hasRelation(token, 'nsubj')) return;
   if (known === undefined || hasRelation(token, 'expl') || isExpletive(setting, token, known.as)) return;
   const antecedent = known.as === 'who' ? antecedentOf(setting, token) : undefined;
   if (known.as === 'who' && antecedent === undefined) return;

@@ -132,7 +132,10 @@ function unitAt(
     return unitOfName(setting, name, words(name.to));
   }
   if (known === undefined) return untoldPerson(setting, sentence, at, before);
-  if (name?.type === 'PERSON' && before?.sort === 'title' && before.to === at) {
+  // "*accused* Kigali of …" is no "the accused Lis".
+  const titled =
+    before?.sort === 'title' && before.to === at && setting.scan.tokens[before.head]?.upos !== 'VERB';
+  if (name?.type === 'PERSON' && titled) {
     return { ...words(name.to), sort: 'person', sure: true };
   }
   const unit = known.make(words(known.to));

@@ -119,12 +119,17 @@ function linkOf(text: Text, token: Token, head: Token, form: string | undefined)
     const mark = markOf(text, token);
     return mark ? markWords(text, mark) : 'ing';
   }
-  if (form !== 'infinitive') return 'that';
+  if (form !== 'infinitive') return isImpersonal(text, head) ? 'passive-that' : 'that';
   // "Kenya was asked *to* …": the subject is who is to act.
   if (isPassiveOf(text, head)) return 'passive-to';
   const own = text.tree.childrenBy(token.index, 'nsubj').length > 0;
   return own || controllerOf(text, token, head) ? 'object-to' : 'to';
 }
+
+/** "*it is believed* that …", "…, *it is believed*": nobody says who does. */
+const isImpersonal = (text: Text, head: Token): boolean =>
+  isPassiveOf(text, head) &&
+  text.tree.childrenBy(head.index, 'nsubj', 'expl').some((subject) => formOf(subject) === 'it');
 
 function adverbialStep(text: Text, token: Token, head: Token): Step {
   const form = verbFormOf(text, token)?.form;

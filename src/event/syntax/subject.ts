@@ -31,9 +31,20 @@ function ownSubject(text: Text, token: Token): readonly number[] {
   const own = subjects.filter(({ deprel }) => deprel !== 'nsubj:outer');
   // "Evil *Tarsovia* welcomed": of two subjects one is a word before a name that the parse took for another name.
   const subject = own.find(({ index }) => mentions.actor.has(index)) ?? own[0] ?? subjects[0];
-  if (subject) return expand(text, subject);
+  if (subject) return [...expand(text, subject), ...nextSubjects(text, own, subject)];
   // "Israeli police shot": the parse of a short text may take subject and verb for one name.
   return [];
+}
+
+/**
+ * "President Lis and *Chilean leader Soto* met": the parse coordinated the title behind "and", and hung its name on the verb. What
+ * begins where a coordination ends is its last member.
+ */
+function nextSubjects({ tree, mentions }: Text, own: readonly Token[], subject: Token): readonly number[] {
+  if (tree.childrenBy(subject.index, 'conj').length === 0) return [];
+  const { to } = tree.subtree(subject.index);
+  const next = own.find(({ index }) => index > subject.index && tree.subtree(index).from === to);
+  return next && mentions.actor.has(next.index) ? [next.index] : [];
 }
 
 /** Of A, B and C: each of them, without verbs that the parse hung there. */
