@@ -133,13 +133,24 @@ export function complementOf(
     .childrenBy(root.index, 'ccomp', 'xcomp', 'acl', 'advcl')
     .find((child) => child.index > root.index && isComplement(text, child));
   const form = clause && verbFormOf(text, clause);
-  if (!clause || !form) return { complement: false, complementSubject: [] };
+  if (!clause) return toldBeside(text, root);
+  if (!form) return { complement: false, complementSubject: [] };
   return {
     complement: true,
     complementIs: form.form === 'finite' && form.tense !== 'future' && form.modal === undefined,
     complementVerb: lemmaOf(clause),
     complementSubject: subjectOf(text, clause).map((noun) => phraseAt(text, noun)),
   };
+}
+
+/** "France withdrew its troops, *as it had promised*": what was promised is told by the clause that this hangs on. */
+function toldBeside(text: Text, root: Token): ReturnType<typeof complementOf> {
+  const above = text.doc.tokens[root.head];
+  const mark = hasRelation(root, 'advcl') ? markOf(text, root) : undefined;
+  const told = mark && formOf(mark) === 'as' && text.words.promises.has(lemmaOf(root));
+  if (!told || !above || !isVerbal(above) || ownObjects(text, root).length > 0)
+    return { complement: false, complementSubject: [] };
+  return { complement: true, complementIs: false, complementVerb: lemmaOf(above), complementSubject: [] };
 }
 
 /** "to send", "that Chile release", "denied attacking"; an infinitive counts wherever the parse hung it. */

@@ -2,6 +2,7 @@
 import type { Token } from '../../language/doc.js';
 import { feature, hasRelation, relation } from '../../language/tree.js';
 import type { Phrase } from '../frame.js';
+import { nameAt } from './called.js';
 import { isVerbal, lemmaOf, prepositionOf, type Text } from './text.js';
 
 /** "tens of thousands of Nigerians": no more of them are followed. */
@@ -57,7 +58,8 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
   const token = doc.tokens[counted(text, index)];
   const named = actorsAt(text, index);
   const owners = ownersAt(text, index).filter((id) => !named.includes(id));
-  const lemma = token ? lemmaOf(token) : '';
+  const sort = token && named.length === 0 ? sortOfName(text, token) : undefined;
+  const lemma = sort ?? (token ? lemmaOf(token) : '');
   const modifiers = modifiersOf(text, token?.index ?? index);
   const bounds = boundsOf(text, index, outer);
   const headPlace = placeAt(text, index);
@@ -85,6 +87,12 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
     ...(headPlace === undefined ? {} : { headPlace }),
   };
 }
+
+/** The tanker of "the *Orsa*", where the report once says that the Orsa is one. */
+const sortOfName = ({ doc, called }: Text, { index }: Token): string | undefined => {
+  const name = nameAt(doc.tokens, index);
+  return name === undefined ? undefined : called.get(name);
+};
 
 function countingOf({ doc }: Text, outer: number, index: number): Pick<Phrase, 'counting'> {
   const token = doc.tokens[outer];

@@ -4,6 +4,7 @@ import { hasRelation, relation, type Tree, treeOf } from '../../language/tree.js
 import type { Before } from '../frame.js';
 import { bounded } from './bounded.js';
 import { type Clauses, clausesOf } from './clause.js';
+import { calledIn } from './called.js';
 import { type Mentions, mentionsOf } from './mention.js';
 import type { SyntaxWords } from './words.js';
 
@@ -13,6 +14,8 @@ export interface Text {
   readonly words: SyntaxWords;
   readonly mentions: Mentions;
   readonly clauses: Clauses;
+  /** What a name is, by the noun that once stands right before it: `tanker` of "the tanker Orsa"; for "the Orsa". */
+  readonly called: ReadonlyMap<string, string>;
   /** Ids of the actors that are one person: what "he" and "she" can stand for, and "it" cannot. */
   readonly persons: ReadonlySet<string>;
 }
@@ -26,6 +29,7 @@ export function textOf(words: SyntaxWords, doc: Doc, before: Before): Text {
     words,
     mentions: mentionsOf(doc, tree, before),
     clauses: clausesOf(doc, whole),
+    called: calledIn(doc),
     persons: new Set(before.actors.flatMap(({ id, kind }) => (kind === 'person' ? [id] : []))),
   };
 }
