@@ -104,6 +104,7 @@ const WordTable = z.strictObject({
   texts: WordList,
   future: WordList,
   invariant: WordList,
+  vessels: WordList,
   modals: WordList,
 });
 
@@ -123,6 +124,7 @@ const wordsOf = (table: z.infer<typeof WordTable>): SyntaxWords => ({
   texts: new Set(table.texts),
   future: new Set(table.future),
   invariant: new Set(table.invariant),
+  vessels: new Set(table.vessels),
   modals: new Set(table.modals),
 });
 

@@ -64,7 +64,7 @@ export function eventOf(
   const history = isBackground(desk, candidate, time, reality.claimed);
   // A time that contradicts the tense is still no reason to take the week of the report.
   const told: Undated =
-    time || own || history || !isNews(desk, candidate, reality, statement)
+    time || (own && !isOfContent(candidate)) || history || !isNews(desk, candidate, reality, statement)
       ? {}
       : undated(calendar, setting, status, candidate.verb);
   const background = history || told.background === true;
@@ -141,6 +141,9 @@ function otherTime({ doc, calendar }: Desk, candidate: Candidate, past: boolean)
   const earlier = earlierTime(doc, calendar, candidate);
   return earlier && !contradicts(calendar, earlier, past) ? earlier : openingTime(doc, calendar, candidate);
 }
+
+/** "has threatened to strike *on May 1*": a day to come is that of what is threatened, asked for or promised. */
+const isOfContent = ({ rule, frame }: Candidate): boolean => rule.absorbs && frame.complement;
 
 /**
  * Told as of now: in a main clause, in the reporter's voice. What another clause or a "condemned" takes for granted may

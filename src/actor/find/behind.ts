@@ -36,6 +36,8 @@ export function behind(
     if (child.index < to || child.deprel === 'nmod:poss') continue;
     const preposition = prepositionOf(setting, child);
     if (preposition === undefined) continue;
+    // "withdrew *its* envoy from Chad": that is where from, not whose he is.
+    if (sender && preposition === 'from' && setting.tree.childrenBy(head, 'nmod:poss').length > 0) continue;
     if (OF.has(preposition) && !(sender && (preposition === 'to' || preposition === 'at'))) {
       if (preposition === 'to' || preposition === 'with') continue;
       const found = ofWhom(setting, units, child, plural && preposition === 'of', to);

@@ -58,7 +58,7 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
   const token = doc.tokens[counted(text, index)];
   const named = actorsAt(text, index);
   const owners = ownersAt(text, index).filter((id) => !named.includes(id));
-  const sort = token && named.length === 0 ? sortOfName(text, token) : undefined;
+  const sort = token && sortOfName(text, token, named.length > 0);
   const lemma = sort ?? (token ? lemmaOf(token) : '');
   const modifiers = modifiersOf(text, token?.index ?? index);
   const bounds = boundsOf(text, index, outer);
@@ -89,9 +89,16 @@ function makePhrase(text: Text, index: number, outer: number): Phrase {
 }
 
 /** The tanker of "the *Orsa*", where the report once says that the Orsa is one. */
-const sortOfName = ({ doc, called }: Text, { index }: Token): string | undefined => {
+const sortOfName = (
+  { doc, called, mentions, words }: Text,
+  { index }: Token,
+  known: boolean,
+): string | undefined => {
+  if (mentions.placeAround[index] ?? mentions.time[index]) return undefined;
   const name = nameAt(doc.tokens, index);
-  return name === undefined ? undefined : called.get(name);
+  const sort = name === undefined ? undefined : called.get(name);
+  // Somebody stays who he is: "President Lis"; but the Anna Lis may be a ship that was taken for somebody.
+  return sort !== undefined && known && !words.vessels.has(sort) ? undefined : sort;
 };
 
 function countingOf({ doc }: Text, outer: number, index: number): Pick<Phrase, 'counting'> {

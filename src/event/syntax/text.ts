@@ -29,7 +29,7 @@ export function textOf(words: SyntaxWords, doc: Doc, before: Before): Text {
     words,
     mentions: mentionsOf(doc, tree, before),
     clauses: clausesOf(doc, whole),
-    called: calledIn(doc),
+    called: calledIn(doc, words.vessels),
     persons: new Set(before.actors.flatMap(({ id, kind }) => (kind === 'person' ? [id] : []))),
   };
 }

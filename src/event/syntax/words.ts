@@ -22,6 +22,8 @@ export interface SyntaxWords {
   readonly measures: ReadonlySet<string>;
   /** Verbs by which a thing is somebody's: `fire`, `organise`. */
   readonly made: ReadonlySet<string>;
+  /** What bears a name with an article: `tanker`. */
+  readonly vessels: ReadonlySet<string>;
   /** What is written or said: `statement`. */
   readonly texts: ReadonlySet<string>;
   /** `if`. */
