@@ -82,7 +82,11 @@ export function resultsOf({ data, doc }: Desk, candidates: readonly Candidate[])
       // "an attack by Chad *killed* ten": nobody does that but the attack.
       const lost = outer?.problem === 'no-actor' && inner.problem === undefined;
       const row =
-        outer && outer !== inner && !lost && !results.has(outer) && !(link === 'conj' && isOthers(inner, outer))
+        outer &&
+        outer !== inner &&
+        !lost &&
+        !results.has(outer) &&
+        !(link === 'conj' && isOthers(inner, outer))
           ? data.ontology.plover.results.find(
               (one) =>
                 one.outer === outer.rule.type && one.inner === inner.rule.type && one.link.includes(link),

@@ -183,7 +183,8 @@ function onGround(
   const counts = rule.abroad || data.ontology.plover.ground.includes(rule.type);
   // "seized the ship *off Gibraltar*": not on its ground.
   const off = obliques.some(
-    ({ preposition, phrase }) => preposition === 'off' && where !== undefined && phrase.places.includes(where),
+    ({ preposition, phrase }) =>
+      preposition === 'off' && where !== undefined && phrase.places.includes(where),
   );
   if (recipients.length > 0 || where === undefined || !counts || off) return recipients;
   return foreignStates(parties, actors, [where]);

@@ -3,8 +3,8 @@ import type { Doc, Sentence, Token } from '../../language/doc.js';
 import { hasRelation, relation, type Tree, treeOf } from '../../language/tree.js';
 import type { Before } from '../frame.js';
 import { bounded } from './bounded.js';
-import { type Clauses, clausesOf } from './clause.js';
 import { calledIn } from './called.js';
+import { type Clauses, clausesOf } from './clause.js';
 import { type Mentions, mentionsOf } from './mention.js';
 import type { SyntaxWords } from './words.js';
 
