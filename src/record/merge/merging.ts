@@ -6,6 +6,7 @@ import { PloverType } from '../../event/event.js';
 const weightNames = [
   'prior',
   'repeatable',
+  'unspecific',
   'same-article',
   'same-sentence',
   'headline',
@@ -49,6 +50,7 @@ const MergingFile = z.strictObject({
   weights: z.record(z.enum(weightNames), z.number()),
   slack: z.int().nonnegative(),
   far: z.number().positive(),
+  alike: z.number().min(0).max(1),
   postponed: z.array(z.string()),
 });
 
@@ -61,6 +63,8 @@ export interface Merging {
   readonly slack: number;
   /** Kilometres. */
   readonly far: number;
+  /** Share of words from which on two sentences are alike. */
+  readonly alike: number;
   readonly isPostponed: (sentence: string) => boolean;
 }
 
@@ -78,6 +82,7 @@ export function loadMerging(): Merging {
     weights: file.weights,
     slack: file.slack,
     far: file.far,
+    alike: file.alike,
     isPostponed: (sentence) => postponed.test(sentence),
   };
 }

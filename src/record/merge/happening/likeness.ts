@@ -14,16 +14,21 @@ export const weighTellings =
     if (a.realis !== b.realis || merging.familyOf.get(a.row.type) !== merging.familyOf.get(b.row.type))
       return -9;
     if (isCopy(a, b)) return merging.weights['same-sentence'];
+    const words = sharedWords(a, b);
+    const special = weighPlaces(a, b, merging) + weighCounts(a, b, merging) + weighNames(a, b, merging);
+    const alike = special > 0 || words >= merging.alike;
     return (
       weighKind(a, b, merging) +
       weighParties(a, b, merging) +
       weighDays(a, b, merging) +
-      weighPlaces(a, b, merging) +
-      weighCounts(a, b, merging) +
-      merging.weights.words * sharedWords(a, b) +
-      weighNames(a, b, merging)
+      special +
+      merging.weights.words * words +
+      (alike || !isRepeatable(a, b, merging) ? 0 : merging.weights.unspecific)
     );
   };
+
+const isRepeatable = ({ row: a }: Telling, { row: b }: Telling, { repeatable }: Merging): boolean =>
+  repeatable.has(a.type) || repeatable.has(b.type);
 
 /** The same act in the same words of another report. */
 const isCopy = (a: Telling, b: Telling): boolean =>
