@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { hash } from '../filing/shingles.js';
 import type { Tx } from '../store/database.js';
+import { componentsOf, type Edge } from './components.js';
 import { partition, type Weighing } from './partition.js';
 
 export interface Kind<Node extends { readonly id: string }> extends Weighing<Node> {
@@ -54,9 +55,9 @@ export async function groupsAround<Node extends { readonly id: string }>(
 ): Promise<Node[][]> {
   const web = await webOf(tx, ids);
   await load(kind, known, web.ids);
-  return componentsOf(web).flatMap((component) => {
+  return componentsOf(web.ids, web.edges).flatMap((component) => {
     const nodes = component.flatMap((id) => known.get(id) ?? []);
-    return kind.split?.(nodes) ?? partition(nodes, kind);
+    return kind.split?.(nodes) ?? partition(nodes, kind, web.edges);
   });
 }
 
@@ -125,12 +126,6 @@ async function addMarks(tx: Tx, marks: readonly Mark[]): Promise<void> {
     on conflict do nothing`.execute(tx);
 }
 
-export interface Edge {
-  readonly a: string;
-  readonly b: string;
-  readonly weight: number;
-}
-
 function edgesOf<Node extends { readonly id: string }>(
   fresh: readonly Node[],
   near: ReadonlyMap<string, ReadonlySet<string>>,
@@ -160,42 +155,26 @@ async function addEdges(tx: Tx, edges: readonly Edge[]): Promise<void> {
 
 interface Web {
   readonly ids: readonly string[];
-  readonly edges: readonly Pick<Edge, 'a' | 'b'>[];
+  readonly edges: readonly Edge[];
 }
 
-/** All rows that edges reach from these, and the edges. */
+/** All rows that edges reach from these, and the edges. What no edge ties together is never compared. */
 async function webOf(tx: Tx, ids: readonly string[]): Promise<Web> {
   if (ids.length === 0) return { ids: [], edges: [] };
-  const { rows } = await sql<{ id: string; next: string[] }>`
+  const { rows } = await sql<{ id: string; next: string[]; weights: number[] }>`
     with recursive part (id) as (
       select unnest(${[...ids]}::text[])
       union
       select other.id from part, lateral (
         select b as id from edge where a = part.id union all select a from edge where b = part.id) other)
-    select id, array(select b from edge where a = part.id) as next from part`.execute(tx);
+    select part.id, array_remove(array_agg(b), null) as next, array_remove(array_agg(weight), null) as weights
+    from part left join edge on edge.a = part.id group by part.id`.execute(tx);
   return {
     ids: rows.map(({ id }) => id),
-    edges: rows.flatMap(({ id, next }) => next.map((b) => ({ a: id, b }))),
+    edges: rows.flatMap(({ id, next, weights }) =>
+      next.map((b, at) => ({ a: id, b, weight: weights[at] ?? 0 })),
+    ),
   };
-}
-
-/** What no edge ties together is never compared: else a group would depend on what arrived beside it. */
-function componentsOf({ ids, edges }: Web): string[][] {
-  const near = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const { a, b } of edges) {
-    near.get(a)?.push(b);
-    near.get(b)?.push(a);
-  }
-  const left = new Set(ids);
-  const components: string[][] = [];
-  for (const start of ids) {
-    if (!left.delete(start)) continue;
-    const component = [start];
-    for (const id of component)
-      for (const next of near.get(id) ?? []) if (left.delete(next)) component.push(next);
-    components.push(component);
-  }
-  return components;
 }
 
 async function load<Node extends { readonly id: string }>(

@@ -3,6 +3,8 @@
  * its members came, so that the record is the same in whatever order reports arrive.
  */
 
+import { componentsOf, type Edge } from './components.js';
+
 export interface Weighing<Node extends { readonly id: string }> {
   /** Log odds that two rows are one; the same whichever comes first. */
   weigh(a: Node, b: Node): number;
@@ -19,14 +21,61 @@ const STEP = 1;
 /** Copies of a sentence, and pairs of which all agrees. */
 const SURE = 6;
 
-/** @param nodes One component: rows that pairs speaking for being one hold together. */
+/**
+ * @param nodes One component: rows that edges hold together.
+ * @param edges Theirs, among others. Asked only where there are too many rows to compare all.
+ */
 export function partition<Node extends { readonly id: string }>(
   nodes: readonly Node[],
   weighing: Weighing<Node>,
+  edges: readonly Edge[] = [],
 ): Node[][] {
-  const sorted = [...nodes].sort(byId);
-  const weights = weightsOf(sorted, weighing);
-  return bounded([...sorted.keys()], weights).map((part) => part.map((at) => sorted[at] as Node));
+  const byKey = new Map(nodes.map((node) => [node.id, node]));
+  const sorted = [...byKey.keys()].sort();
+  const groups =
+    sorted.length <= LARGEST ? grouped(sorted, byKey, weighing) : bounded(sorted, byKey, weighing, edges);
+  return groups.map((group) => group.flatMap((id) => byKey.get(id) ?? []));
+}
+
+/**
+ * Too many to compare all with all: what is all but sure is taken for one, and the first of each stands for it; where even
+ * these are too many, edges must speak louder, step by step.
+ */
+function bounded<Node extends { readonly id: string }>(
+  ids: readonly string[],
+  nodes: ReadonlyMap<string, Node>,
+  weighing: Weighing<Node>,
+  edges: readonly Edge[],
+): string[][] {
+  const sure = new Map(componentsOf(ids, edges, SURE).map((each) => [[...each].sort()[0] as string, each]));
+  const firstOf = new Map(
+    [...sure].flatMap(([first, each]) => each.map((id): [string, string] => [id, first])),
+  );
+  const among = edges.flatMap(({ a, b, weight }) => {
+    const [left, right] = [firstOf.get(a), firstOf.get(b)];
+    return left === undefined || right === undefined || left === right ? [] : [{ a: left, b: right, weight }];
+  });
+  return louder([...sure.keys()].sort(), among, 0)
+    .flatMap((part) => grouped(part, nodes, weighing))
+    .map((group) => group.flatMap((first) => sure.get(first) ?? []).sort());
+}
+
+function louder(part: readonly string[], edges: readonly Edge[], least: number): string[][] {
+  if (part.length <= LARGEST || least > SURE) return [[...part]];
+  return componentsOf(part, edges, least + STEP).flatMap((each) =>
+    louder([...each].sort(), edges, least + STEP),
+  );
+}
+
+function grouped<Node extends { readonly id: string }>(
+  ids: readonly string[],
+  nodes: ReadonlyMap<string, Node>,
+  weighing: Weighing<Node>,
+): string[][] {
+  const here = ids.flatMap((id) => nodes.get(id) ?? []);
+  return agglomerate([...here.keys()], weightsOf(here, weighing)).map((group) =>
+    group.flatMap((at) => here[at]?.id ?? []),
+  );
 }
 
 type Weights = (a: number, b: number) => number;
@@ -47,43 +96,6 @@ function weightsOf<Node extends { readonly id: string }>(
     known[at] = weight;
     return weight;
   };
-}
-
-/** Parts that pairs above `least` hold together. */
-function joined(part: readonly number[], weights: Weights, least: number): number[][] {
-  const left = new Set(part);
-  const parts: number[][] = [];
-  for (const start of part) {
-    if (!left.delete(start)) continue;
-    const found = [start];
-    for (const at of found) {
-      for (const other of left) {
-        if (weights(at, other) <= least) continue;
-        left.delete(other);
-        found.push(other);
-      }
-    }
-    parts.push(found.sort((a, b) => a - b));
-  }
-  return parts;
-}
-
-/**
- * A part that is too large for comparing all with all: what is all but sure is taken for one, and one of each stands for it;
- * where even these are too many, pairs must speak louder, step by step.
- */
-function bounded(part: readonly number[], weights: Weights): number[][] {
-  if (part.length <= LARGEST) return agglomerate(part, weights);
-  const sure = joined(part, weights, SURE);
-  const first = new Map(sure.map((each) => [each[0] as number, each]));
-  return louder([...first.keys()], weights, 0)
-    .flatMap((each) => agglomerate(each, weights))
-    .map((each) => each.flatMap((at) => first.get(at) ?? []).sort((a, b) => a - b));
-}
-
-function louder(part: readonly number[], weights: Weights, least: number): number[][] {
-  if (part.length <= LARGEST || least > SURE) return [[...part]];
-  return joined(part, weights, least + STEP).flatMap((each) => louder(each, weights, least + STEP));
 }
 
 interface Cluster {
@@ -131,6 +143,3 @@ function join(clusters: Map<number, Cluster>, [a, b]: [number, number]): void {
     kept.sums.set(other, sum);
   }
 }
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,7 +1,7 @@
 /** What people have decided on events, as the merging asks for it. */
 import { sql } from 'kysely';
 import type { Tx } from '../../store/database.js';
-import type { Edge } from '../linked.js';
+import type { Edge } from '../components.js';
 
 export interface Rulings {
   /** Reads what concerns these events. */
