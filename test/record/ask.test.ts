@@ -164,6 +164,7 @@ async function fill(db: Db): Promise<void> {
     .values({
       happening: happeningId('talks', kita),
       kind: 'date',
+      of: '',
       a: eventId('talks', kita),
       b: eventId('talks', vostok),
       claim_a: '2016-12-02',

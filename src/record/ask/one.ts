@@ -31,9 +31,9 @@ export async function happening(db: Db, id: string): Promise<OneHappening> {
   if (found === undefined) throw unknownId(id);
   const contradictions = await db
     .selectFrom('contradiction')
-    .select(['kind', 'a', 'b', 'claim_a', 'claim_b', 'settled'])
+    .select(['kind', 'of', 'a', 'b', 'claim_a', 'claim_b', 'settled'])
     .where('happening', '=', whole)
-    .orderBy(sql`kind collate "C", a collate "C", b collate "C"`)
+    .orderBy(sql`kind collate "C", "of" collate "C", a collate "C", b collate "C"`)
     .execute();
   const links = await db
     .selectFrom('follow')

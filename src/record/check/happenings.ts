@@ -105,12 +105,11 @@ function looking() {
   };
 }
 
-/** One of a kind between two events is kept: the first. */
-function keysOf(contradictions: readonly Row[]): string {
-  const kept = new Map<string, string>();
-  for (const { kind, a, b, claim_a, claim_b, settled } of contradictions) {
-    const key = `${kind} ${a} ${b}`;
-    if (!kept.has(key)) kept.set(key, `${key} (${claim_a} / ${claim_b}, settled ${settled})`);
-  }
-  return [...kept.values()].sort().join('; ');
-}
+const keysOf = (contradictions: readonly Row[]): string =>
+  contradictions
+    .map(
+      ({ kind, of, a, b, claim_a, claim_b, settled }) =>
+        `${kind} ${of} ${a} ${b} (${claim_a} / ${claim_b}, settled ${settled})`,
+    )
+    .sort()
+    .join('; ');

@@ -171,6 +171,8 @@ export interface HappeningTable {
 export interface ContradictionTable {
   happening: string;
   kind: 'date' | 'place' | 'title' | 'count' | 'status';
+  /** What it is about, where a kind has several: `killed`, the family name of a person; else empty. */
+  of: string;
   /** Events that make the claims, and the claims as words. */
   a: string;
   b: string;

@@ -51,6 +51,7 @@ export function contradictionsOf(
     if (before !== undefined && (before.settled === null || settled !== undefined)) continue;
     found.set(key, {
       kind: a.kind,
+      of: a.of,
       a: a.telling.id,
       b: b.telling.id,
       claim_a: a.value,

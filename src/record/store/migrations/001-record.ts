@@ -86,8 +86,8 @@ const statements = [
   `create index happening_words on happening using gin (words) ${pending}`,
   `create table contradiction (
     happening text not null references happening on delete cascade, kind text not null,
-    a text not null, b text not null, claim_a text not null, claim_b text not null, settled text,
-    primary key (happening, kind, a, b))`,
+    "of" text not null, a text not null, b text not null, claim_a text not null, claim_b text not null, settled text,
+    primary key (happening, kind, "of", a, b))`,
   `create table follow (
     happening text not null references happening on delete cascade,
     outcome text not null references happening on delete cascade, kind text not null,
