@@ -88,17 +88,18 @@ const isWithin = (a: Days, b: Days): boolean => a.from >= b.from && a.to <= b.to
 
 function weighPlaces({ row: a }: Telling, { row: b }: Telling, { weights, far }: Merging): number {
   if (a.place === null || b.place === null) return 0;
-  if (a.place === b.place || (a.geonames !== null && a.geonames === b.geonames)) return weights['same-place'];
   if (a.country !== null && b.country !== null && a.country !== b.country)
     return weights['other-country-place'];
-  // A whole country lies around every place in it.
-  if (isCountry(a) || isCountry(b)) return a.country === b.country ? weights['same-country-place'] : 0;
+  // A whole country lies around every place in it, and `East Africa` around whole countries.
+  if (isWide(a) || isWide(b)) return a.country === b.country ? weights['same-country-place'] : 0;
+  if (a.place === b.place || (a.geonames !== null && a.geonames === b.geonames)) return weights['same-place'];
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null)
     return weights['other-name-place'];
   return kilometres([a.lat, a.lon], [b.lat, b.lon]) > far ? weights['other-place'] : weights['same-place'];
 }
 
-const isCountry = ({ lat, country }: Telling['row']): boolean => lat === null && country !== null;
+const isWide = ({ lat, country, geonames }: Telling['row']): boolean =>
+  lat === null && (country !== null || geonames !== null);
 
 function weighCounts({ counts: a }: Telling, { counts: b }: Telling, { weights }: Merging): number {
   let sum = 0;

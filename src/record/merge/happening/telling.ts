@@ -73,17 +73,18 @@ export function tellingOf(row: Told): Telling {
   };
 }
 
-/** How far back news reaches that is told again without its date. */
+/** How far back news reaches that is told again as history, and how far ahead plans; days. */
 export const MEMORY = 90;
+/** What is told as news without its date is of these days. */
+const FRESH = 10;
 
-function daysOf({ from, to, day, status }: Told): Days | undefined {
+function daysOf({ from, to, day, status, background }: Told): Days | undefined {
   if (from !== null && to !== null) return { from: dayNumber(from), to: dayNumber(to) };
   const realis = REALIS[status];
   if (day === null || (realis !== 'done' && realis !== 'planned')) return undefined;
   const printed = dayNumber(day);
-  return realis === 'done'
-    ? { from: printed - MEMORY, to: printed + 1, open: true }
-    : { from: printed, to: printed + MEMORY + 1, open: true };
+  if (realis === 'planned') return { from: printed, to: printed + MEMORY + 1, open: true };
+  return { from: printed - (background ? MEMORY : FRESH), to: printed + 1, open: true };
 }
 
 /** What a report printed afterwards still calls planned is a claim about what happened. */
