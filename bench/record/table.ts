@@ -1,4 +1,4 @@
-/** Times of answers as a table. */
+/** Times of answers as lines of a table, each printed when it is known. */
 
 export interface Timed {
   readonly name: string;
@@ -11,18 +11,13 @@ export interface Timed {
   readonly most: number;
 }
 
-export function tableOf(timed: readonly Timed[], floor: number): string {
-  const wide = Math.max(...timed.map(({ name }) => name.length), 'question'.length);
-  const head = [`${'question'.padEnd(wide)}  runs  rows  p50 ms  p95 ms  most ms  floor`];
-  const lines = timed.map(
-    ({ name, runs, rows, p50, p95, most }) =>
-      `${name.padEnd(wide)}  ${cell(runs, 4)}  ${cell(rows, 4)}  ${cell(p50, 6)}  ${cell(p95, 6)}  ${cell(most, 7)}  ${
-        p95 < floor ? 'holds' : `missed (${floor})`
-      }`,
-  );
-  const missed = timed.filter(({ p95 }) => p95 >= floor).length;
-  const sum = missed === 0 ? `all under ${floor} ms` : `${missed} of ${timed.length} over ${floor} ms`;
-  return [...head, ...lines, '', `p95: ${sum}`].join('\n');
-}
+const WIDE = 32;
+
+export const head = `${'question'.padEnd(WIDE)}  runs  rows  p50 ms  p95 ms  most ms  floor`;
+
+export const lineOf = ({ name, runs, rows, p50, p95, most }: Timed, floor: number): string =>
+  `${name.padEnd(WIDE)}  ${cell(runs, 4)}  ${cell(rows, 4)}  ${cell(p50, 6)}  ${cell(p95, 6)}  ${cell(most, 7)}  ${
+    p95 < floor ? 'holds' : `missed (${floor})`
+  }`;
 
 const cell = (value: number, width: number): string => value.toFixed(0).padStart(width);

@@ -68,6 +68,8 @@ const statements = [
   `create index happening_sources on happening (sources, (coalesce("from", first_day, '-infinity'::date)), id collate "C")`,
   `create index happening_disputed on happening ((coalesce("from", first_day, '-infinity'::date)), id collate "C")
     where contradictions > 0`,
+  `create index happening_background on happening ((coalesce("from", first_day, '-infinity'::date)), id collate "C")
+    where background`,
   `create index happening_days on happening using gist (daterange("from", greatest("from", "to")))
     where "from" is not null`,
   `create index happening_code on happening (code)`,
