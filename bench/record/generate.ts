@@ -112,7 +112,7 @@ interface Mark {
 }
 
 const textMarks = ({ article }: Report): Mark[] =>
-  copyMarks(article).map((mark) => ({ mark, node: article.id }));
+  copyMarks(article.text).map((mark) => ({ mark, node: article.id }));
 
 /** As the record keeps them. */
 function hashed(marks: readonly Mark[]): object[] {

@@ -48,9 +48,16 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
 
   /** Rows that are new go in and are merged. */
   const take = async (tx: Tx, fresh: readonly Rows[]): Promise<void> => {
-    await insertRows(tx, fresh);
     const articles = fresh.map(({ article }) => article.id);
-    const changed = new Set([...(await supersede(tx, articles)), ...(await mergeLineages(tx, articles))]);
+    const lineages = await mergeLineages(tx, fresh);
+    await insertRows(
+      tx,
+      fresh.map((rows) => ({
+        ...rows,
+        article: { ...rows.article, lineage: lineages.of.get(rows.article.id) ?? null },
+      })),
+    );
+    const changed = new Set([...(await supersede(tx, articles)), ...lineages.changed]);
     for (const article of articles) changed.delete(article);
     await happenings.merge(tx, articles);
     await happenings.conclude(tx, [...changed]);

@@ -6,12 +6,19 @@ export const SKETCH = 192;
 
 /** The smallest hashes of the text's five-word shingles, ascending. */
 export function sketchOf(text: string): number[] {
-  const words = wordsOf(text);
-  const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE <= words.length; at++) {
-    hashes.add(hash(words.slice(at, at + SHINGLE).join(' ')));
-  }
+  const hashes = new Set(runsOf(wordsOf(text), SHINGLE));
   return [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
+}
+
+/** A hash of each run of so many words, in the order of the text. */
+export function runsOf(words: readonly string[], length: number): number[] {
+  const hashes = words.map(hash);
+  return words.slice(length - 1).map((_, at) => {
+    let value = length;
+    for (let next = at; next < at + length; next++)
+      value = Math.imul(value ^ (hashes[next] ?? 0), 0x01000193);
+    return mixed(value);
+  });
 }
 
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -23,9 +30,14 @@ export function hash(text: string): number {
     value ^= text.charCodeAt(at);
     value = Math.imul(value, 0x01000193);
   }
-  // The last bits of FNV are weak, and the smallest hashes must be a fair sample.
-  value ^= value >>> 16;
-  value = Math.imul(value, 0x85ebca6b);
-  value ^= value >>> 13;
-  return value | 0;
+  return mixed(value);
+}
+
+/** The last bits of FNV are weak, and the smallest hashes must be a fair sample. */
+function mixed(value: number): number {
+  let mix = value ^ (value >>> 16);
+  mix = Math.imul(mix, 0x85ebca6b);
+  mix ^= mix >>> 13;
+  mix = Math.imul(mix, 0xc2b2ae35);
+  return (mix ^ (mix >>> 16)) | 0;
 }

@@ -125,7 +125,13 @@ async function openServer(url: string): Promise<Database> {
     },
   };
   const where = withoutPassword(url);
-  const pool = new pg.Pool({ connectionString: url, types: types as typeof pg.types, max: 4 });
+  // Our questions are short: compiling a query takes longer than answering it.
+  const pool = new pg.Pool({
+    connectionString: url,
+    types: types as typeof pg.types,
+    max: 4,
+    options: '-c jit=off',
+  });
   // A connection that breaks while idle is replaced; the next query tells if the server is gone.
   pool.on('error', () => {});
   return {

@@ -1,9 +1,8 @@
 /** Is one report a copy of another, or are both copies of one agency's text? */
-import { hash, SKETCH, wordsOf } from '../../filing/shingles.js';
+import { runsOf, SKETCH, wordsOf } from '../../filing/shingles.js';
 
 export interface Copy {
   readonly id: string;
-  readonly text: string;
   readonly agency: string | null;
   /** Ascending. */
   readonly sketch: readonly number[];
@@ -14,15 +13,13 @@ const RUN = 8;
 /** One run in so many is a mark. */
 const SAMPLE = 12;
 
-export function copyMarks({ text }: Copy): string[] {
-  const words = wordsOf(text);
-  const marks = new Set<string>();
-  for (let at = 0; at + RUN <= words.length; at++) {
-    const value = hash(words.slice(at, at + RUN).join(' '));
-    if (value % SAMPLE === 0) marks.add(`copy:${value}`);
-  }
-  return [...marks];
-}
+export const copyMarks = (text: string): string[] => [
+  ...new Set(
+    runsOf(wordsOf(text), RUN)
+      .filter((value) => value % SAMPLE === 0)
+      .map((value) => `copy:${value}`),
+  ),
+];
 
 /** How much of the shorter text must stand in the other; less where both credit the same agency. */
 const SHARED = 0.5;

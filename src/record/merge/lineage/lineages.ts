@@ -1,21 +1,45 @@
 /** Reports that are one text, or copies of one agency's, form a lineage: one source, however many print it. */
 import { sql } from 'kysely';
+import type { Rows } from '../../filing/rows.js';
 import type { Tx } from '../../store/database.js';
 import { type Kind, regroup } from '../linked.js';
 import { type Copy, copyMarks, weighCopies } from './copies.js';
 
-/** @returns articles whose lineage is another than before, the new ones among them. */
-export async function mergeLineages(tx: Tx, articles: readonly string[]): Promise<string[]> {
-  const kind: Kind<Copy> = { marksOf: copyMarks, weigh: weighCopies, load: (ids) => load(tx, ids) };
-  const groups = await regroup(tx, await load(tx, articles), kind);
+export interface Lineages {
+  /** The new articles' lineage, by article. */
+  readonly of: ReadonlyMap<string, string>;
+  /** Articles of the record that have another lineage than before. */
+  readonly changed: readonly string[];
+}
+
+/** Finds the lineages of articles that are about to be written. */
+export async function mergeLineages(tx: Tx, rows: readonly Rows[]): Promise<Lineages> {
+  const texts = new Map(rows.map(({ article }) => [article.id, article.text]));
+  const fresh = rows.map(
+    ({ article: { id, agency = null, sketch } }): Copy => ({
+      id,
+      agency,
+      sketch: sketch as readonly number[],
+    }),
+  );
+  const kind: Kind<Copy> = {
+    marksOf: ({ id }) => copyMarks(texts.get(id) ?? ''),
+    weigh: weighCopies,
+    load: (ids) => load(tx, ids),
+  };
+  const groups = await regroup(tx, fresh, kind);
   const wanted = groups.flatMap((group) => group.map(({ id }) => ({ id, lineage: group[0]?.id ?? id })));
-  return changeLineages(tx, wanted);
+  const old = wanted.filter(({ id }) => !texts.has(id));
+  return {
+    of: new Map(wanted.map(({ id, lineage }) => [id, lineage])),
+    changed: old.length === 0 ? [] : await changeLineages(tx, old),
+  };
 }
 
 const load = (tx: Tx, ids: readonly string[]): Promise<Copy[]> =>
   tx
     .selectFrom('article')
-    .select(['id', 'text', 'agency', 'sketch'])
+    .select(['id', 'agency', 'sketch'])
     .where(sql<boolean>`id = any(${[...ids]}::text[])`)
     .execute();
 
