@@ -142,6 +142,7 @@ async function addTo(record: Record, names: readonly string[], options: AddOptio
     const taken = inOrder(steps, pool.ahead, takerOf(pool));
     const sums = await fileStream(record, told(taken, progress), ({ filed }) => progress.filed(filed));
     progress.stop();
+    if (sums.filed >= MANY) await record.tidy();
     printError(`demarche: ${summary(sums, progress.skipped(), interrupt.stopped())}\n`);
     return sums.failed;
   } finally {
@@ -208,6 +209,9 @@ function sourceOf({ published, outlet, allowPrivate, lines }: AddOptions): Omit<
   const source = { ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) };
   return { source, allowPrivate, lines };
 }
+
+/** Reports after which an embedded record is tidied up. */
+const MANY = 100;
 
 /** Below this many files a second thread takes longer to start than it saves. */
 const FEW = 12;

@@ -38,6 +38,8 @@ export interface Record extends Database {
   decide(verdict: Verdict): Promise<number>;
   /** @throws RecordError `record/unknown-id` */
   undo(decision: number): Promise<void>;
+  /** After much was filed: a server does this by itself, an embedded database never. */
+  tidy(): Promise<void>;
 }
 
 /** @throws RecordError as `openDatabase` does. */
@@ -101,6 +103,9 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
       }),
     decide: (verdict) => inTurn((tx) => decide(tx, verdict, happenings)),
     undo: (decision) => inTurn((tx) => undo(tx, decision, happenings)),
+    async tidy() {
+      if (database.kind === 'embedded') await database.query('vacuum analyze');
+    },
   };
 }
 
