@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packageFile } from '../../src/package-root.js';
 import { checkRecord } from '../../src/record/check/check.js';
+import { loadMerging } from '../../src/record/merge/merging.js';
 import { openRecord, type Record } from '../../src/record/record.js';
 
 const page = readFileSync(packageFile('docs', 'record.md'), 'utf8');
@@ -41,4 +42,18 @@ test('every check of the doctor, each once', async () => {
   const checks = (await checkRecord(record)).map(({ check }) => check);
   const [, section = ''] = /^\| checks \|.*\n([\s\S]*?)\n\n/mu.exec(page) ?? [];
   expect(namesIn(section).sort()).toEqual(checks.sort());
+});
+
+test('the weights of the example, and their sum', () => {
+  const [, example = '', sum = ''] = /by today's weights: ([\s\S]*?) Together ([\d.]+)/u.exec(page) ?? [];
+  const weights: { readonly [name: string]: number } = loadMerging().weights;
+  let total = 0;
+  for (const [, name = '', sign, value, times = 1, of = 1] of example.matchAll(
+    /`([\w-]+)` (−?)([\d.]+)(?: × (\d+)(?:\/(\d+))?)?/gu,
+  )) {
+    const weight = Number(value) * (sign ? -1 : 1);
+    expect([name, weight]).toEqual([name, weights[name]]);
+    total += (weight * Number(times)) / Number(of);
+  }
+  expect(total.toFixed(1)).toBe(sum);
 });
