@@ -46,7 +46,7 @@ export class Names {
       actor: all.map((named) => ({ ...base(named), aliases: [] })),
       marks: marked
         ? all.flatMap((named) => {
-            const mark = familyMark({ ...base(named), common: false, actor: null }, rules);
+            const mark = familyMark({ ...base(named), common: false }, rules);
             return mark === undefined ? [] : [{ mark, node: named.party.form }];
           })
         : [],

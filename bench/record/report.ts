@@ -188,6 +188,7 @@ function statementRow(
     who: [speaker.form],
     wording: null,
     saying: null,
+    rejected: false,
   };
 }
 

@@ -49,7 +49,7 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
   const happenings = happeningMerger(loadMerging(), loadTitles());
 
   /** Rows that are new go in and are merged. */
-  const take = async (tx: Tx, fresh: readonly Rows[]): Promise<void> => {
+  const take = async (tx: Tx, fresh: readonly Rows[], decided = false): Promise<void> => {
     const articles = fresh.map(({ article }) => article.id);
     const lineages = await mergeLineages(tx, fresh);
     await insertRows(
@@ -67,7 +67,7 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
     await mergeActors(tx, fresh);
     await mergeQuarrels(tx, articles);
     await concludeOthers(tx, [...changed]);
-    if (await hasDecisions(tx, articles)) await carryOut(tx, happenings);
+    if (decided || (await hasDecisions(tx, articles))) await carryOut(tx, happenings);
   };
 
   /** One after another, all or nothing. */
@@ -98,8 +98,13 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
     replace: (readings) =>
       inTurn(async (tx) => {
         const rows = readings.map((reading) => rowsOf(reading, isCorrection));
+        // What is decided on a name that none of them has any more is told by how they were read before.
+        const decided = await hasDecisions(
+          tx,
+          rows.map(({ article }) => article.id),
+        );
         await takeOut(tx, rows, happenings);
-        await take(tx, rows);
+        await take(tx, rows, decided);
       }),
     decide: (verdict) => inTurn((tx) => decide(tx, verdict, happenings)),
     undo: (decision) => inTurn((tx) => undo(tx, decision, happenings)),

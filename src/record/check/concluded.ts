@@ -1,7 +1,7 @@
 /** Sayings, quarrels and actors are what concluding their members gives. */
 import { sql } from 'kysely';
 import { fullestOf } from '../merge/actor/form.js';
-import { actorOf } from '../merge/actor/settle.js';
+import { actorOf, givenTo } from '../merge/actor/settle.js';
 import { grouped } from '../merge/grouped.js';
 import { quarrelOf } from '../merge/quarrel/conclude.js';
 import { loadTold } from '../merge/quarrel/store.js';
@@ -50,10 +50,14 @@ export const concluding: readonly Concluding[] = [
         .selectAll()
         .where(sql<boolean>`actor = any(${[...ids]}::text[])`)
         .execute();
+      const given = await givenTo(
+        tx,
+        forms.map(({ id }) => id),
+      );
       return rowsOf(
         forms,
         ({ actor }) => actor,
-        (same) => actorOf(fullestOf(same).id, same),
+        (same) => actorOf(fullestOf(same).id, same, given),
       );
     },
   },

@@ -41,15 +41,18 @@ const concluded = (table: string, from: string, what: string): Relation => ({
   broken: `select id as bad from ${table} t where ${noRow(from, `${table} = t.id`)}`,
 });
 
-/** Rows that reports share (statements by their wording, disputes by what they are about), and what these belong to. */
-const assigned = (row: string, shared: string, whole: string): Relation[] => [
+/**
+ * Rows that reports share (statements by their wording, disputes by what they are about), and what these belong to.
+ * @param none Where a row belongs to none.
+ */
+const assigned = (row: string, shared: string, whole: string, none = 'false'): Relation[] => [
   named(row, shared, shared, `every ${shared} that a ${row} has exists`),
   concluded(shared, row, `every ${shared} is of a ${row}`),
   {
     check: `${row}/${whole}`,
     what: `every ${row} has its ${whole}, which is that of its ${shared}`,
     broken: `select id || coalesce(' names ' || ${whole}, ' has none') as bad from ${row} t
-      where ${whole} is null or ${noRow(whole, `id = t.${whole}`)}
+      where (${none}) <> (${whole} is null) or (${whole} is not null and ${noRow(whole, `id = t.${whole}`)})
       or exists (select 1 from ${shared} s where s.id = t.${shared} and s.${whole} is distinct from t.${whole})`,
   },
   concluded(whole, row, `every ${whole} has a ${row}`),
@@ -98,7 +101,7 @@ export const relations: readonly Relation[] = [
     broken: `select happening || ' → ' || outcome as bad from follow f where happening = outcome
       or ${noRow('happening', 'id = f.happening')} or ${noRow('happening', 'id = f.outcome')}`,
   },
-  ...assigned('statement', 'wording', 'saying'),
+  ...assigned('statement', 'wording', 'saying', 'rejected'),
   ...assigned('dispute', 'matter', 'quarrel'),
   named('form', 'actor', 'actor', 'every actor that a name belongs to exists'),
   concluded('actor', 'form', 'every actor has a name'),
@@ -177,10 +180,15 @@ export const relations: readonly Relation[] = [
   },
   {
     check: 'ruling/followed',
-    what: "people's decisions on two events are followed",
+    what: "people's decisions on two events, wordings or names are followed",
     broken: `select a || ' – ' || b || case when one then ' are one by decision' else ' are two by decision' end as bad
-      from ruling join event x on x.id = a join event y on y.id = b
-      where not x.rejected and not y.rejected and one <> (x.happening is not distinct from y.happening)`,
+      from ruling join (
+        select id, happening as whole from event where not rejected
+        union all select id, saying from wording union all select id, actor from form where not rejected) x on x.id = a
+      join (
+        select id, happening as whole from event where not rejected
+        union all select id, saying from wording union all select id, actor from form where not rejected) y on y.id = b
+      where one <> (x.whole is not distinct from y.whole)`,
   },
   {
     check: 'given/event',

@@ -1,27 +1,21 @@
 /** People overrule the merging: their word is kept with who and when, and outlasts every later run. */
 import { type Selectable, sql } from 'kysely';
+import { retakeForms } from '../merge/actor/settle.js';
 import type { HappeningMerger } from '../merge/happening/happenings.js';
-import type { Db, Tx } from '../store/database.js';
+import { forgetStatements } from '../merge/saying/forget.js';
+import { retakeWordings } from '../merge/saying/retake.js';
+import { mergeSayings } from '../merge/saying/sayings.js';
+import type { Tx } from '../store/database.js';
 import { RecordError } from '../store/error.js';
-import { isMeant, theOne } from '../store/ids.js';
-import type { Anchor, DecisionTable } from '../store/tables.js';
-import { anchorsOf } from './anchors.js';
-import { applyDecisions } from './apply.js';
+import type { DecisionTable } from '../store/tables.js';
+import { applyApart, applyNames, applyPairs, applyRejections } from './apply.js';
+import { isForm } from './rulings.js';
+import { ruledNow } from './standing.js';
+import { subjectsOf, type Verdict } from './subjects.js';
+
+export type { Verdict } from './subjects.js';
 
 export type Decision = Selectable<DecisionTable>;
-
-export interface Verdict {
-  readonly kind: DecisionTable['kind'];
-  /**
-   * Happenings or events, by id or the beginning of one. Of a merge: two or more happenings. Of a split: events to be taken
-   * out of their happening, together.
-   */
-  readonly ids: readonly string[];
-  /** Of a rename. */
-  readonly value?: string;
-  readonly author: string;
-  readonly note?: string;
-}
 
 /** Writes a decision down and carries it out. @throws RecordError `record/unknown-id`, `record/refused`. */
 export async function decide(tx: Tx, verdict: Verdict, happenings: HappeningMerger): Promise<number> {
@@ -49,62 +43,39 @@ export async function undo(tx: Tx, id: number, happenings: HappeningMerger): Pro
   await carryOut(tx, happenings);
 }
 
-export const decisionsOf = (db: Db): Promise<Decision[]> =>
-  db.selectFrom('decision').selectAll().orderBy('id').execute();
-
 /** Makes the record what all decisions say, whatever was done to it before. */
 export async function carryOut(tx: Tx, happenings: HappeningMerger): Promise<void> {
-  const { touched, out, back } = await applyDecisions(tx);
-  const events = [...new Set([...touched, ...out, ...back])].filter((id) => !id.includes('|'));
-  if (events.length > 0) await happenings.retake(tx, events, 'in again');
+  // What is back has its wording again before it is asked which wordings are one.
+  await rejectStatements(tx);
+  const ruled = await ruledNow(tx);
+  const events = await applyRejections(tx, 'event', ruled);
+  const forms = await applyRejections(tx, 'form', ruled);
+  const touched = [...(await applyPairs(tx, ruled)), ...(await applyNames(tx, ruled))];
+  const apart = await applyApart(tx, ruled);
+  const tellings = touched.filter((id) => !isForm(id) && !isWording(id));
+  await retakeEvents(tx, happenings, [...tellings, ...events.out, ...events.back]);
+  await retakeWordings(tx, touched.filter(isWording));
+  await retakeForms(tx, [...touched.filter(isForm), ...forms.out, ...forms.back, ...apart]);
 }
 
-async function subjectsOf(tx: Tx, { kind, ids, value }: Verdict): Promise<Anchor[]> {
-  const found = await Promise.all(ids.map((id) => eventsOf(tx, id)));
-  if (kind === 'rename' && !value) throw new RecordError('record/refused', 'say the new name.');
-  if (kind === 'merge' && new Set(found.map(({ happening }) => happening)).size < 2) {
-    throw new RecordError('record/refused', 'name two or more different happenings to merge.');
-  }
-  const events = [...new Set(found.flatMap((each) => each.events))];
-  if (kind !== 'split') return anchorsOf(tx, events);
-  return [...(await anchorsOf(tx, events, 0)), ...(await anchorsOf(tx, await restOf(tx, found, events), 1))];
-}
+const isWording = (id: string): boolean => id.startsWith('w');
 
-/** What stays of the happening that a split takes events out of. */
-async function restOf(tx: Tx, found: readonly Named[], events: readonly string[]): Promise<string[]> {
-  const [happening, ...others] = new Set(found.map((each) => each.happening));
-  if (happening === undefined || others.length > 0) {
-    throw new RecordError('record/refused', 'name events of one happening to split off.');
-  }
-  const rows = await tx.selectFrom('event').select('id').where('happening', '=', happening).execute();
-  const rest = rows.map(({ id }) => id).filter((id) => !events.includes(id));
-  if (rest.length === 0) {
-    throw new RecordError(
-      'record/refused',
-      'these are all events of that happening; name those to take out of it.',
-    );
-  }
-  return rest;
-}
-
-interface Named {
-  readonly happening: string | null;
-  readonly events: readonly string[];
-}
-
-/** The events of the happening, or the one event, that is meant. */
-async function eventsOf(tx: Tx, written: string): Promise<Named> {
-  const column = written.startsWith('h') ? 'happening' : 'id';
-  const rows = await tx
-    .selectFrom('event')
-    .select(['id', 'happening'])
-    .where(isMeant(column, written))
+async function rejectStatements(tx: Tx): Promise<void> {
+  const { out, back } = await applyRejections(tx, 'statement', await ruledNow(tx));
+  if (out.length > 0) await forgetStatements(tx, out);
+  if (back.length === 0) return;
+  const articles = await tx
+    .selectFrom('statement')
+    .select('article')
+    .distinct()
+    .where(sql<boolean>`id = any(${[...back]}::text[])`)
     .execute();
-  const one = theOne(
-    'happening or event',
-    written,
-    rows.flatMap((row) => row[column] ?? []),
+  await mergeSayings(
+    tx,
+    articles.map(({ article }) => article),
   );
-  const meant = rows.filter((row) => row[column] === one);
-  return { happening: meant[0]?.happening ?? null, events: meant.map(({ id }) => id) };
+}
+
+async function retakeEvents(tx: Tx, happenings: HappeningMerger, events: readonly string[]): Promise<void> {
+  if (events.length > 0) await happenings.retake(tx, [...new Set(events)], 'in again');
 }

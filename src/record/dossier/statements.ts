@@ -46,6 +46,7 @@ export async function statementsOf(
     .select(['statement.content', 'statement.sentence', 'statement.from', 'statement.to'])
     .select(['statement.countries', 'statement.who', 'statement.saying', 'article.day', 'article.lineage'])
     .where('article.superseded', 'is', null)
+    .where('statement.rejected', '=', false)
     .where(
       sql<boolean>`(statement.countries && ${countries}::text[] or statement.who && ${who}::text[]) and ${about}`,
     )

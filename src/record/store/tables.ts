@@ -210,6 +210,8 @@ export interface StatementTable {
   wording: ColumnType<string | null, string | null | undefined, string | null>;
   /** The saying it is a wording of. */
   saying: string | null;
+  /** Thrown out by a person's decision: it has no wording then, and is under no saying. */
+  rejected: Generated<boolean>;
 }
 
 /** The same words of the same speaker, however many reports print them: what is compared when sayings are merged. */
@@ -255,6 +257,10 @@ export interface FormTable {
   /** How many articles name it. */
   reports: number;
   actor: string | null;
+  /** A person has decided that it stands for no actor. */
+  rejected: Generated<boolean>;
+  /** The decision by which a person took it out of its actor: names of its family join it by a person's word alone. */
+  apart: Generated<number | null>;
 }
 
 /** Which article names which form, how often, and what it says of it. */
@@ -345,7 +351,7 @@ export interface DecisionTable {
   undone: Moment | null;
 }
 
-/** A row by where it stands: the words of an event's trigger in an article, or a form of a name. */
+/** A row by where it stands: the words of an event's trigger or of a statement in an article, or a form of a name. */
 export type Anchor =
   | {
       readonly table: 'event';
@@ -353,20 +359,31 @@ export type Anchor =
       readonly start: number;
       readonly end: number;
       readonly type: string;
+      /** Where one trigger tells of several events, which of them; 1 if absent. */
+      readonly nth?: number;
       /** Of a split: which of the two sides it is on. */
+      readonly side?: number;
+    }
+  | {
+      readonly table: 'statement';
+      readonly article: string;
+      /** Of what is said. */
+      readonly start: number;
+      readonly end: number;
       readonly side?: number;
     }
   | { readonly table: 'form'; readonly form: string; readonly side?: number };
 
-/** What decisions say of two events as they stand now: one happening or two. Made anew from `decision`. */
+/** What decisions say of two events, wordings or forms as they stand now: one or two. Made anew from `decision`. */
 export interface RulingTable {
   a: string;
   b: string;
   one: boolean;
 }
 
-/** A person's name for the happening that an event tells of, as it stands now. */
+/** A person's name for the happening that an event tells of, or the actor that a form names, as it stands now. */
 export interface GivenTable {
+  /** Or form. */
   event: string;
   title: string;
   /** The decision; of several the last counts. */

@@ -20,7 +20,9 @@ export async function mergeActors(tx: Tx, filed: readonly Names[]): Promise<void
   const forms = [...byForm].map(
     ([id, same]): Form => ({
       actor: known.get(id)?.actor ?? null,
-      ...(formAfter(same, known.get(id)) as Omit<Form, 'actor'>),
+      rejected: known.get(id)?.rejected ?? false,
+      apart: known.get(id)?.apart ?? null,
+      ...(formAfter(same, known.get(id)) as Omit<Form, 'actor' | 'rejected' | 'apart'>),
     }),
   );
   await writeForms(tx, forms);

@@ -25,8 +25,11 @@ export function isCommon(
 
 const endsWith = (name: string, title: string): boolean => name === title || name.endsWith(` ${title}`);
 
+/** What tells whether names may be one actor's. */
+type NameFacts = Pick<Form, 'id' | 'kind' | 'common'>;
+
 /** Can the form stand for one actor in all reports? */
-export function isProper({ id, kind, common }: Form, { bodies }: NamingRules): boolean {
+export function isProper({ id, kind, common }: NameFacts, { bodies }: NamingRules): boolean {
   if (kind === 'state') return true;
   if (bodies.has(nameIn(id))) return true;
   return !common && (kind === 'person' || kind === 'organization' || kind === 'government');
@@ -38,7 +41,7 @@ const nameIn = (id: string): string => id.split('|')[1] ?? '';
 export const countryIn = (id: string): string => id.split('|')[2] ?? '';
 
 /** Forms with the same mark may be one actor; without one a form stands for itself alone. */
-export function familyMark(form: Form, rules: NamingRules): string | undefined {
+export function familyMark(form: NameFacts, rules: NamingRules): string | undefined {
   if (!isProper(form, rules) || form.kind === 'state') return undefined;
   const name = nameIn(form.id);
   const body = rules.bodies.get(name);
@@ -64,15 +67,18 @@ function bearerOf({ id }: Form, isPerson: boolean, home: string, rules: NamingRu
   return { id, name: { family: 'body', given: ['body'], country: country === '' ? home : country } };
 }
 
-/** The form that says most: known country, most words, longest, first by id. */
-export function fullestOf(forms: readonly Form[]): Form {
+/** The form that says most. */
+export const fullestOf = (forms: readonly Form[]): Form => byFullness(forms)[0] as Form;
+
+/** Most words, known country, longest, first by id. */
+export function byFullness(forms: readonly Form[]): Form[] {
   return [...forms].sort(
     (a, b) =>
       wordCount(b) - wordCount(a) ||
       Number(b.country !== null) - Number(a.country !== null) ||
       nameIn(b.id).length - nameIn(a.id).length ||
       (a.id < b.id ? -1 : 1),
-  )[0] as Form;
+  );
 }
 
 const wordCount = ({ id }: Form): number => nameIn(id).split(' ').length;

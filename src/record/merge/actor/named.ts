@@ -53,7 +53,7 @@ export const namingRow = ({
   roles: JSON.stringify(roles.map(({ title, of }) => ({ title, of }))),
 });
 
-type FormFacts = Omit<Insertable<FormTable>, 'actor'> & { readonly common: boolean };
+type FormFacts = Omit<Insertable<FormTable>, 'actor' | 'rejected' | 'apart'> & { readonly common: boolean };
 
 /** The form after these articles; `known` is how it stood before. */
 export function formAfter(named: readonly Named[], known: FormFacts | undefined): FormFacts {

@@ -5,9 +5,11 @@ import { hash } from '../../filing/shingles.js';
 import type { Tx } from '../../store/database.js';
 import { byText, grouped } from '../grouped.js';
 import { unlink } from '../linked.js';
-import { type Form, familyMark, fullestOf, groupForms, isProper } from './form.js';
+import { byFullness, type Form, familyMark, fullestOf, groupForms, isProper } from './form.js';
+import { type Household, householdOf } from './household.js';
 import { sectorsOf } from './named.js';
-import type { NamingRules } from './naming-rules.js';
+import { loadNamingRules, type NamingRules } from './naming-rules.js';
+import { ruledGroups } from './ruled.js';
 
 /**
  * @param touched Forms as they are now. @param left Marks of families that forms have left or may have left.
@@ -25,17 +27,51 @@ export async function settle(
   const marked = touched.map((form) => ({ form, mark: familyMark(form, rules) }));
   await changeMarks(tx, marked);
   const marks = new Set([...marked.flatMap(({ mark }) => mark ?? []), ...left]);
-  const alone = marked.filter(({ mark }) => mark === undefined).map(({ form }) => form);
-  const families = await loadFamilies(tx, marks, rules);
-  const groups = [...families].flatMap(([mark, forms]) => groupsIn(mark, forms, rules));
-  const wanted = [...groups, ...alone.filter((form) => isProper(form, rules)).map((form) => [form])];
-  const none = alone.filter((form) => !isProper(form, rules));
+  const actors = new Set([...touched.flatMap(({ actor }) => actor ?? []), ...gone]);
+  const household = await householdOf(tx, touched, marks, [...actors], rules);
+  const wanted = actorsIn(household, rules);
+  const taken = new Set(wanted.flat());
+  const none = [...household.forms.values()].filter((form) => !taken.has(form));
   return await store(tx, wanted, none, new Set(touched.map(({ id }) => id)), gone);
 }
 
-function groupsIn(mark: string, forms: readonly Form[], rules: NamingRules): Form[][] {
+/** Makes the actors of forms again on which a person has decided. Those that are no more do not matter. */
+export async function retakeForms(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const forms = await tx
+    .selectFrom('form')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...new Set(ids)]}::text[])`)
+    .execute();
+  await settle(tx, forms, loadNamingRules());
+}
+
+/** What a person has rejected is nobody, and tells nothing of others. */
+function actorsIn({ forms, ones, decided, isRuled }: Household, rules: NamingRules): Form[][] {
+  const standing = [...forms.values()].filter(({ rejected }) => !rejected);
+  const groups = naturalGroups(standing, rules);
+  const ids = isRuled ? ruledGroups(groups, { ones, decided }) : groups;
+  return ids
+    .map((group) => group.flatMap((id) => forms.get(id) ?? []))
+    .filter((group) => group.length > 1 || group.some((form) => isProper(form, rules)));
+}
+
+/** By the names alone, the fullest first; a form taken out of its actor is compared with those taken out with it. */
+function naturalGroups(forms: readonly Form[], rules: NamingRules): string[][] {
+  const families = grouped(forms, (form) => {
+    const mark = familyMark(form, rules);
+    return mark === undefined ? undefined : `${form.apart ?? ''} ${mark}`;
+  });
+  const alone = families.get(undefined) ?? [];
+  families.delete(undefined);
+  const groups = [...families].flatMap(([key = '', same]) =>
+    groupForms(key.slice(key.indexOf(' ') + 1), same, rules),
+  );
   const byId = new Map(forms.map((form) => [form.id, form]));
-  return groupForms(mark, forms, rules).map((ids) => ids.map((id) => byId.get(id) as Form));
+  return [
+    ...groups.map((ids) => byFullness(ids.flatMap((id) => byId.get(id) ?? [])).map(({ id }) => id)),
+    ...alone.map(({ id }) => [id]),
+  ];
 }
 
 interface Marked {
@@ -57,22 +93,6 @@ async function changeMarks(tx: Tx, marked: readonly Marked[]): Promise<void> {
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-/** Marks are kept as numbers, which two may share: what a form's mark is, its name says. */
-async function loadFamilies(
-  tx: Tx,
-  marks: ReadonlySet<string>,
-  rules: NamingRules,
-): Promise<Map<string, Form[]>> {
-  if (marks.size === 0) return new Map();
-  const rows = await tx
-    .selectFrom('form')
-    .selectAll('form')
-    .where(sql<boolean>`id in (select node from mark where mark = any(${[...marks].map(hash)}::integer[]))`)
-    .execute();
-  const families = grouped(rows, (form) => familyMark(form, rules) ?? '');
-  return new Map([...families].filter(([mark]) => marks.has(mark)));
 }
 
 async function store(
@@ -151,7 +171,14 @@ async function writeActors(
   counts: ReadonlyMap<string, number>,
 ): Promise<void> {
   if (made.length === 0) return;
-  const rows = made.map(({ id, forms }) => ({ ...actorOf(id, forms), reports: counts.get(id) ?? null }));
+  const given = await givenTo(
+    tx,
+    made.flatMap(({ forms }) => forms.map(({ id }) => id)),
+  );
+  const rows = made.map(({ id, forms }) => ({
+    ...actorOf(id, forms, given),
+    reports: counts.get(id) ?? null,
+  }));
   await sql`insert into actor (id, kind, name, country, sectors, aliases, reports)
     select id, kind, name, country, sectors, aliases, coalesce(reports, 0)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made
@@ -163,10 +190,22 @@ async function writeActors(
   );
 }
 
-export function actorOf(id: string, forms: readonly Form[]) {
+/** A person's name for the actor of a form, with the number of the decision. */
+export type Given = ReadonlyMap<string, { readonly title: string; readonly decision: number }>;
+
+export async function givenTo(tx: Tx, forms: readonly string[]): Promise<Given> {
+  const rows = await tx
+    .selectFrom('given')
+    .selectAll()
+    .where(sql<boolean>`event = any(${[...forms]}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.event, row]));
+}
+
+export function actorOf(id: string, forms: readonly Form[], given: Given) {
   const fullest = fullestOf(forms);
   const country = fullest.country ?? forms.flatMap((form) => form.country ?? []).sort(byText)[0] ?? null;
-  const name = fullest.kind === 'state' ? stateName(fullest) : fullest.name;
+  const name = nameGiven(forms, given) ?? (fullest.kind === 'state' ? stateName(fullest) : fullest.name);
   const aliases = [...new Set(forms.map((form) => form.name))].filter((each) => each !== name).sort(byText);
   return {
     id,
@@ -177,5 +216,9 @@ export function actorOf(id: string, forms: readonly Form[]) {
     aliases,
   };
 }
+
+/** Of several the last. */
+const nameGiven = (forms: readonly Form[], given: Given): string | undefined =>
+  forms.flatMap(({ id }) => given.get(id) ?? []).sort((a, b) => b.decision - a.decision)[0]?.title;
 
 const stateName = ({ country, name }: Form): string => loadStates().nameOf.get(country ?? '') ?? name;

@@ -1,12 +1,14 @@
-/** What people have decided on events, as the merging asks for it. */
+/** What people have decided on events, wordings and forms, as the merging asks for it. */
 import { sql } from 'kysely';
 import type { Tx } from '../../store/database.js';
 import type { Edge } from '../components.js';
 
 export interface Rulings {
-  /** Reads what concerns these events. */
+  /** Reads what concerns these. @returns the pairs that are one, those with others among them. */
   read(ids: readonly string[]): Promise<Edge[]>;
   decided(a: string, b: string): 'one' | 'two' | undefined;
+  /** Has anything been decided on those that were read? */
+  any(): boolean;
 }
 
 export function rulingsOf(tx: Tx): Rulings {
@@ -26,5 +28,6 @@ export function rulingsOf(tx: Tx): Rulings {
       const one = known.get(a < b ? `${a} ${b}` : `${b} ${a}`);
       return one === undefined ? undefined : one ? 'one' : 'two';
     },
+    any: () => known.size > 0,
   };
 }

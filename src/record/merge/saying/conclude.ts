@@ -8,7 +8,7 @@ import { normalised } from './utterance.js';
 /** A statement with what its article says of itself. */
 export type Carried = Pick<
   StatementRow,
-  'id' | 'article' | 'form' | 'speakers' | 'content' | 'from' | 'to' | 'wording' | 'saying'
+  'id' | 'article' | 'form' | 'speakers' | 'content' | 'from' | 'to' | 'wording' | 'saying' | 'rejected'
 > & { readonly day: string | null; readonly lineage: string | null; readonly superseded: string | null };
 
 export type Saying = Selectable<SayingTable>;

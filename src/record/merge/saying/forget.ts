@@ -10,8 +10,17 @@ import { type Wording, wordingOf } from './utterance.js';
 
 /** Call it while the articles' rows are still there. */
 export async function forgetSayings(tx: Tx, articleIds: readonly string[]): Promise<void> {
+  await forget(tx, await loadCarried(tx, 'article', articleIds));
+}
+
+/** The same of single statements, which a person has rejected. */
+export async function forgetStatements(tx: Tx, ids: readonly string[]): Promise<void> {
+  await forget(tx, await loadCarried(tx, 'id', ids));
+}
+
+async function forget(tx: Tx, carried: readonly Carried[]): Promise<void> {
   const rules = loadSayingRules();
-  const lost = (await loadCarried(tx, 'article', articleIds)).filter(({ wording }) => wording !== null);
+  const lost = carried.filter(({ wording }) => wording !== null);
   if (lost.length === 0) return;
   await sql`update statement set wording = null, saying = null where id = any(${lost.map(({ id }) => id)}::text[])`.execute(
     tx,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../store/database.js';
 import { grouped } from '../grouped.js';
+import { rulingsOf } from '../happening/rulings.js';
 import { groupsAround, type Kind, regroup, unlink } from '../linked.js';
 import { type Carried, type Made, sayingOf } from './conclude.js';
 import { weighUtterances } from './likeness.js';
@@ -18,10 +19,16 @@ export async function relink(
   gone: readonly string[],
   rules: SayingRules,
 ): Promise<string[][]> {
+  const rulings = rulingsOf(tx);
   const kind: Kind<Utterance> = {
     marksOf: (utterance) => utteranceMarks(utterance, rules),
     weigh: weighUtterances(rules),
-    load: async (ids) => (await loadWordings(tx, ids)).map((wording) => utteranceOf(wording, rules)),
+    decided: rulings.decided,
+    joined: rulings.read,
+    async load(ids) {
+      await rulings.read(ids);
+      return (await loadWordings(tx, ids)).map((wording) => utteranceOf(wording, rules));
+    },
   };
   const leaving = [...moved.map(({ id }) => id), ...gone];
   const old = (leaving.length === 0 ? [] : await groupsAround(tx, leaving, kind)).flat().map(({ id }) => id);

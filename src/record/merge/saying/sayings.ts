@@ -8,10 +8,12 @@ import { loadSayingRules } from './saying-rules.js';
 import { loadCarried, loadWordings, type WordingRow, writeSayings } from './store.js';
 import { type Wording, wordingOf } from './utterance.js';
 
-/** Takes in the statements of new articles, which are in the record with their lineages. */
+/** Takes in the statements of articles, new or no longer rejected, which are in the record with their lineages. */
 export async function mergeSayings(tx: Tx, articleIds: readonly string[]): Promise<void> {
   const rules = loadSayingRules();
-  const loaded = (await loadCarried(tx, 'article', articleIds)).filter(({ wording }) => wording === null);
+  const loaded = (await loadCarried(tx, 'article', articleIds)).filter(
+    ({ wording, rejected }) => wording === null && !rejected,
+  );
   if (loaded.length === 0) return;
   const told = loaded.map((each) => ({ each, wording: wordingOf(each, each.day, rules) }));
   const added = told.map(({ each, wording }): Carried => ({ ...each, wording: wording.id }));

@@ -25,6 +25,7 @@ export async function loadCarried(
       'statement.to',
       'statement.wording',
       'statement.saying',
+      'statement.rejected',
       'article.day',
       'article.lineage',
       'article.superseded',

@@ -1,0 +1,43 @@
+/** Reports of invented outlets in which names are written in several ways and words are told in several. */
+export const more: readonly object[] = [
+  {
+    id: 'f',
+    outlet: 'Northern Ledger',
+    published: '2021-06-01',
+    url: 'https://northern.example/f',
+    headline: 'Orlov promises a bridge',
+    text: `Orlov promises a bridge
+
+Russian Foreign Minister Pavel Orlov met Norwegian Prime Minister Kari Dahl in Oslo on Monday. "The bridge at Sela will be open again before the first snow falls," Orlov said.`,
+  },
+  {
+    id: 'g',
+    outlet: 'Harbour Gazette',
+    published: '2021-06-02',
+    url: 'https://harbour.example/g',
+    headline: 'Bridge to open before winter',
+    text: `Bridge to open before winter
+
+Russian Foreign Minister Pavel Orlov said on Monday that the bridge at Sela would be open again before the first snow falls. Russian Foreign Minister Pavel Orlov visited Norway on Monday.`,
+  },
+  {
+    id: 'h',
+    outlet: 'Lowland Courier',
+    published: '2021-06-03',
+    url: 'https://lowland.example/h',
+    headline: 'Minister on bridge',
+    text: `Minister on bridge
+
+"The crossing will carry cars once more by the time winter is here, and nobody doubts it," Russian Foreign Minister Pavel Orlov said. Norwegian Prime Minister Karen Dahl welcomed Russia's promise. "The bridge at Sela will be open again before the first snow falls," Pavel Orlov said.`,
+  },
+  {
+    id: 'i',
+    outlet: 'Eastern Mail',
+    published: '2021-06-04',
+    url: 'https://eastern.example/i',
+    headline: 'Orloff in Oslo',
+    text: `Orloff in Oslo
+
+Russian Foreign Minister Paul Orlovsky criticised Norway on Thursday. Dahl thanked Russia on Thursday. The Nordic Council condemned Russia on Thursday.`,
+  },
+];
