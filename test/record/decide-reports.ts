@@ -41,3 +41,37 @@ Russian Foreign Minister Pavel Orlov said on Monday that the bridge at Sela woul
 Russian Foreign Minister Paul Orlovsky criticised Norway on Thursday. Dahl thanked Russia on Thursday. The Nordic Council condemned Russia on Thursday.`,
   },
 ];
+
+/** What comes later: names of both families, and the same words again. */
+export const later: readonly object[] = [
+  {
+    id: 'j',
+    outlet: 'Eastern Mail',
+    published: '2021-06-07',
+    url: 'https://eastern.example/j',
+    headline: 'Visit to Tallinn',
+    text: `Visit to Tallinn
+
+Russian Foreign Minister Orlov visited Estonia on Monday. Russian Foreign Minister Pavel Orlow thanked Latvia on Monday. Norwegian Prime Minister Dahl criticised Latvia on Monday.`,
+  },
+  {
+    id: 'k',
+    outlet: 'Southern Star',
+    published: '2021-06-08',
+    url: 'https://southern.example/k',
+    headline: 'Orlovsky warns Latvia',
+    text: `Orlovsky warns Latvia
+
+Russian Foreign Minister P. Orlovsky warned Latvia on Tuesday. Orlovsky also criticised Estonia on Tuesday.`,
+  },
+  {
+    id: 'l',
+    outlet: 'Southern Star',
+    published: '2021-06-04',
+    url: 'https://southern.example/l',
+    headline: 'Bridge again',
+    text: `Bridge again
+
+Russian Foreign Minister Pavel Orlov said on Monday that the bridge at Sela would open again before the first snow falls. Estonian Foreign Minister Mari Tamm met Latvian Foreign Minister Janis Ozols in Tallinn on 4 May.`,
+  },
+];

@@ -188,7 +188,7 @@ export const relations: readonly Relation[] = [
       join (
         select id, happening as whole from event where not rejected
         union all select id, saying from wording union all select id, actor from form where not rejected) y on y.id = b
-      where one <> (x.whole is not distinct from y.whole)`,
+      where case when one then x.whole is distinct from y.whole else x.whole = y.whole end`,
   },
   {
     check: 'given/event',

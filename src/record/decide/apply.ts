@@ -3,13 +3,16 @@ import { sql } from 'kysely';
 import type { Tx } from '../store/database.js';
 import { isForm, pairOf, type Ruled } from './rulings.js';
 
-/** Has anybody decided anything on these articles, or on a name in them? */
+/** Has anybody decided anything on these articles, or on a name that is in no others? */
 export async function hasDecisions(tx: Tx, articles: readonly string[]): Promise<boolean> {
   const here = sql`any(${[...articles]}::text[])`;
   const { rows } = await sql<{ any: boolean }>`select exists (
     select from decision, jsonb_array_elements(subjects) subject
     where undone is null and (subject->>'article' = ${here}
-      or subject->>'form' in (select form from naming where article = ${here}))) as any`.execute(tx);
+      or subject->>'form' in (select form from naming n where article = ${here} and not exists (
+        select from naming other where other.form = n.form and not other.article = ${here})))) as any`.execute(
+    tx,
+  );
   return rows[0]?.any === true;
 }
 

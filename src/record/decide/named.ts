@@ -43,7 +43,7 @@ export async function namedBy(tx: Tx, written: string, kind: DecisionTable['kind
 
 /** `h…` is a happening, `s…` a saying, else what stands in an article: `…-e12` an event, `…-s12` a statement. */
 async function byId(tx: Tx, written: string): Promise<Named[]> {
-  if (!/^[hs]?[0-9a-f]+(?:-[es]?[\d.]*)?$/u.test(written)) return [];
+  if (!/^[hs]?[0-9a-f]*(?:-[es]?[\d.]*)?$/u.test(written)) return [];
   if (written.startsWith('h')) return idNamed(tx, 'event', 'happening', written);
   if (written.startsWith('s')) return idNamed(tx, 'statement', 'saying', written);
   const found = [

@@ -42,7 +42,9 @@ export async function regroup<Node extends { readonly id: string }>(
     [...near.values()].flatMap((ids) => [...ids]),
   );
   const ids = fresh.map(({ id }) => id);
-  await addEdges(tx, [...edgesOf(fresh, near, known, kind), ...((await kind.joined?.(ids)) ?? [])]);
+  const edges = [...edgesOf(fresh, near, known, kind), ...((await kind.joined?.(ids)) ?? [])];
+  // What a person has joined may be joined by its words too: the person's word is the last.
+  await addEdges(tx, [...new Map(edges.map((edge) => [`${edge.a} ${edge.b}`, edge])).values()]);
   return groupsAround(tx, [...ids, ...around], kind, known);
 }
 
