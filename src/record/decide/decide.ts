@@ -1,5 +1,5 @@
 /** People overrule the merging: their word is kept with who and when, and outlasts every later run. */
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import { retakeForms } from '../merge/actor/settle.js';
 import type { HappeningMerger } from '../merge/happening/happenings.js';
 import { forgetStatements } from '../merge/saying/forget.js';
@@ -7,15 +7,12 @@ import { retakeWordings } from '../merge/saying/retake.js';
 import { mergeSayings } from '../merge/saying/sayings.js';
 import type { Tx } from '../store/database.js';
 import { RecordError } from '../store/error.js';
-import type { DecisionTable } from '../store/tables.js';
 import { applyApart, applyNames, applyPairs, applyRejections } from './apply.js';
 import { isForm } from './rulings.js';
 import { ruledNow } from './standing.js';
 import { subjectsOf, type Verdict } from './subjects.js';
 
 export type { Verdict } from './subjects.js';
-
-export type Decision = Selectable<DecisionTable>;
 
 /** Writes a decision down and carries it out. @throws RecordError `record/unknown-id`, `record/refused`. */
 export async function decide(tx: Tx, verdict: Verdict, happenings: HappeningMerger): Promise<number> {
