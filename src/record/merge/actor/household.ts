@@ -2,9 +2,9 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { hash } from '../../filing/shingles.js';
 import type { Tx } from '../../store/database.js';
+import type { Edge } from '../components.js';
 import { grouped } from '../grouped.js';
 import { type Rulings, rulingsOf } from '../happening/rulings.js';
-import type { Edge } from '../linked.js';
 import { type Form, familyMark } from './form.js';
 import type { NamingRules } from './naming-rules.js';
 

@@ -1,6 +1,7 @@
 /** What people have decided on names, beside what the names tell: a function of the set of both. */
+
+import type { Edge } from '../components.js';
 import { byText } from '../grouped.js';
-import type { Edge } from '../linked.js';
 
 export interface Ruling {
   /** Pairs that are one by a person's word. */
