@@ -4,7 +4,15 @@ import { checkedData } from '../../../data-file.js';
 import type { Party } from '../../store/tables.js';
 import type { Realis } from './telling.js';
 
-const Phrase = z.strictObject({ of: z.string(), alone: z.string(), to: z.string(), 'to-alone': z.string() });
+const Phrase = z.strictObject({
+  of: z.string(),
+  alone: z.string(),
+  to: z.string(),
+  'to-alone': z.string(),
+  /** Between actor and people rather than their state: `expelled two diplomats`, `expelled people of Norway`. */
+  whom: z.string().optional(),
+  'to-whom': z.string().optional(),
+});
 const Manner = z.strictObject({ before: z.string().optional(), one: z.string(), several: z.string() });
 const TitlesFile = z
   .object({ realis: z.record(z.string(), Manner), denied: z.strictObject({ before: z.string() }) })
@@ -37,8 +45,11 @@ export function loadTitles(): TitleOf {
     const alone = recipients.length === 0;
     const act =
       manner === undefined
-        ? [alone ? phrase.alone : phrase.of]
-        : [isSeveral(actors) ? manner.several : manner.one, alone ? phrase['to-alone'] : phrase.to];
+        ? [alone ? phrase.alone : done(phrase, recipients)]
+        : [
+            isSeveral(actors) ? manner.several : manner.one,
+            alone ? phrase['to-alone'] : toCome(phrase, recipients),
+          ];
     const words = [
       happening.denied ? denied.before : (manner?.before ?? ''),
       named(actors) || 'somebody',
@@ -48,6 +59,16 @@ export function loadTitles(): TitleOf {
     return words.filter((word) => word !== '').join(' ') + placeWords(happening);
   };
 }
+
+const done = ({ of, whom = of }: z.infer<typeof Phrase>, recipients: readonly Party[]): string =>
+  recipients.some(isState) ? of : whom;
+
+const toCome = (
+  { to, 'to-whom': whom = to }: z.infer<typeof Phrase>,
+  recipients: readonly Party[],
+): string => (recipients.some(isState) ? to : whom);
+
+const isState = ({ form }: Party): boolean => form.startsWith('state|');
 
 /** `the presidents of Guyana and Venezuela` are several by one name; `protesters` too. */
 const isSeveral = (parties: readonly Party[]): boolean =>
