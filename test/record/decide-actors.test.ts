@@ -141,6 +141,21 @@ decisionsOn('decisions on actors', (on) => {
     }
   });
 
+  test('a name that comes later joins those who stayed, not the fuller name that was taken out', async () => {
+    const { record, later, decide } = on();
+    const [initial, bare] = ['person|p orlovsky|RUS', 'person|orlovsky|RUS'];
+    await record.file(batchOf(later.slice(1, 2)));
+    expect(await actorOf(initial)).toBe(ORLOVSKY);
+    await decide('split', [ORLOVSKY]);
+    await record.file(batchOf(later.slice(3)));
+    expect(await actorOf(bare)).toBe(initial);
+    expect(await actorOf(ORLOVSKY)).toBe(ORLOVSKY);
+    await on().sound();
+    await record.undo(1);
+    expect(await actorOf(bare)).toBe(ORLOVSKY);
+    await on().sound();
+  });
+
   test('a later decision outweighs an earlier one', async () => {
     const { decide, record } = on();
     const apart = await on().everything();

@@ -74,4 +74,14 @@ Russian Foreign Minister P. Orlovsky warned Latvia on Tuesday. Orlovsky also cri
 
 Russian Foreign Minister Pavel Orlov said on Monday that the bridge at Sela would open again before the first snow falls. Estonian Foreign Minister Mari Tamm met Latvian Foreign Minister Janis Ozols in Tallinn on 4 May.`,
   },
+  {
+    id: 'm',
+    outlet: 'Northern Ledger',
+    published: '2021-06-10',
+    url: 'https://northern.example/m',
+    headline: 'Words for Tokyo',
+    text: `Words for Tokyo
+
+Russian Foreign Minister Orlovsky criticised Japan on Wednesday.`,
+  },
 ];
