@@ -9,6 +9,7 @@ import { fileStream, type IntakeSums, type Taken } from '../record/add/intake.js
 import { reread } from '../record/add/reread.js';
 import { type Step, type StepOptions, stepsOf, takerOf } from '../record/add/taking.js';
 import type { Record } from '../record/record.js';
+import { patiently } from '../work/patience.js';
 import { putInputs, putSteps } from '../work/put.js';
 import { openQueue } from '../work/queue.js';
 import { errorLine } from './error-line.js';
@@ -140,7 +141,9 @@ async function addTo(record: Record, names: readonly string[], options: AddOptio
   const progress = startRated(await bytesOf(inputs), options.progress);
   try {
     const taken = inOrder(steps, pool.ahead, takerOf(pool));
-    const sums = await fileStream(record, told(taken, progress), ({ filed }) => progress.filed(filed));
+    const sums = await fileStream(patient(record, interrupt.signal), told(taken, progress), ({ filed }) =>
+      progress.filed(filed),
+    );
     progress.stop();
     if (sums.filed >= MANY) await record.tidy();
     printError(`demarche: ${summary(sums, progress.skipped(), interrupt.stopped())}\n`);
@@ -191,6 +194,17 @@ function summary({ filed, known, failed }: IntakeSums, skipped: number, stopped:
   if (skipped > 0) parts.push(`${skipped} inputs taken in before`);
   return parts.join(', ') + (stopped ? '; stopped, the same command goes on from here' : '');
 }
+
+/** A server that is stopped and started again is waited for; nothing read is lost by it. */
+const patient = (record: Record, signal: AbortSignal): Pick<Record, 'file'> => ({
+  file: (batch) =>
+    patiently(() => record.file(batch), {
+      where: record.where,
+      say: (message) => printError(`demarche: ${message}\n`),
+      endsWhenFull: true,
+      signal,
+    }),
+});
 
 /** Tells what fails and what is through as it comes by. */
 async function* told(

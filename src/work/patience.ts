@@ -6,6 +6,8 @@ export interface Waiting {
   readonly where: string;
   /** A line for whoever runs it. */
   say(message: string): void;
+  /** A full disk ends it, rather than being waited for. */
+  readonly endsWhenFull?: boolean;
   /** Aborts when enough is enough: waiting ends. */
   readonly signal: AbortSignal;
 }
@@ -17,7 +19,7 @@ const LONGEST = 30;
 /** @throws what is no matter of waiting; the last error once the signal has aborted. */
 export async function patiently<Result>(
   action: () => Promise<Result>,
-  { where, say, signal }: Waiting,
+  { where, say, signal, endsWhenFull = false }: Waiting,
 ): Promise<Result> {
   for (let wait = FIRST; ; wait = Math.min(2 * wait, LONGEST)) {
     try {
@@ -25,7 +27,7 @@ export async function patiently<Result>(
       if (wait > FIRST) say(`${where} is there again; work goes on`);
       return result;
     } catch (error) {
-      if (!passes(error) || signal.aborted) throw error;
+      if (!passes(error, endsWhenFull) || signal.aborted) throw error;
       const told = asRecordError(error, where);
       say(`${told instanceof Error ? told.message : told}; trying again in ${wait} s`);
       await pause(wait * 1000, undefined, { signal }).catch(() => {});
@@ -33,6 +35,7 @@ export async function patiently<Result>(
   }
 }
 
-const passes = (error: unknown): boolean =>
+const passes = (error: unknown, endsWhenFull: boolean): boolean =>
   isGone(error) ||
-  (error instanceof RecordError && (error.code === 'record/unreachable' || error.code === 'record/full'));
+  (error instanceof RecordError &&
+    (error.code === 'record/unreachable' || (error.code === 'record/full' && !endsWhenFull)));

@@ -45,8 +45,9 @@ function bounded<Node extends { readonly id: string }>(
   ids: readonly string[],
   nodes: ReadonlyMap<string, Node>,
   weighing: Weighing<Node>,
-  edges: readonly Edge[],
+  all: readonly Edge[],
 ): string[][] {
+  const edges = all.filter(({ a, b }) => weighing.decided?.(a, b) !== 'two');
   const sure = new Map(componentsOf(ids, edges, SURE).map((each) => [[...each].sort()[0] as string, each]));
   const firstOf = new Map(
     [...sure].flatMap(([first, each]) => each.map((id): [string, string] => [id, first])),

@@ -134,6 +134,8 @@ async function openServer(url: string): Promise<Database> {
   });
   // A connection that breaks while idle is replaced; the next query tells if the server is gone.
   pool.on('error', () => {});
+  // One that breaks in use fails its query, which tells; without this its event would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     ...over(pool),
     where,
