@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { isServer, openDatabase } from '../../src/record/store/database.js';
+import { outletsCounted } from '../../src/record/store/outlets.js';
 import { type Column, type Copier, copierOfPglite, copierOfServer, lineOf } from './copy.js';
 import { generate, type Size } from './generate.js';
 
@@ -86,6 +87,10 @@ async function fill(direct: Direct, size: Size, log: (line: string) => void): Pr
     log(statement);
     await direct.query(statement);
   }
+  // Triggers slept.
+  await direct.query(
+    `insert into outlet (id, outlet, articles, lineages, first_day, last_day) ${outletsCounted}`,
+  );
   log('analyze');
   await direct.query('vacuum analyze');
 }

@@ -18,7 +18,7 @@ export type Outcome =
   | { readonly kind: FollowTable['kind']; readonly happening: Happening }
   /** Its time has not passed yet, or is not known. */
   | { readonly kind: 'due' | 'undated' }
-  /** Outlets that told of it were read for days after it, and none tells what came of it. */
+  /** Outlets that told of it were read for days after it, and none tells what came of it. Reports up to `MANY`. */
   | { readonly kind: 'no-further-word'; readonly reports: number; readonly until: string }
   /** None of those outlets was read for a day after it: silence says nothing. */
   | { readonly kind: 'not-read-since' };
@@ -78,20 +78,23 @@ function silence({ when }: Happening, today: string, read: Read | undefined): Ou
   return read === undefined ? { kind: 'not-read-since' } : { kind: 'no-further-word', ...read };
 }
 
-/** How many reports of the outlets that told of a happening are of days after it, up to 1,000, and to which day. */
+/** Enough to tell that outlets were read on: counting all that they printed in the years since would take longest. */
+export const MANY = 100;
+
+/** How many reports of the outlets that told of a happening are of days after it, up to `MANY`, and to which day. */
 async function readSince(db: Db, rows: readonly Happening[]): Promise<Map<string, Read>> {
   if (rows.length === 0) return new Map();
   const ids = rows.map(({ id }) => id);
   const ends = rows.map(({ when }) => when?.to ?? null);
   const result = await sql<{ id: string; reports: number; until: string | null }>`
-    select due.id, sum(read.reports)::integer as reports, max(read.until) as until
+    select due.id, least(sum(read.reports), ${MANY})::integer as reports, max(read.until) as until
     from unnest(${ids}::text[], ${ends}::date[]) as due (id, "to")
     cross join lateral (
       select distinct a.outlet from event e join article a on a.id = e.article
       where e.happening = due.id and a.outlet is not null) as teller
     cross join lateral (
       select (select count(*) from (select 1 from article later
-          where later.outlet = teller.outlet and later.day >= due."to" limit 1000) as newest) as reports,
+          where later.outlet = teller.outlet and later.day >= due."to" limit ${MANY}) as newest) as reports,
         (select max(later.day) from article later
           where later.outlet = teller.outlet and later.day >= due."to") as until) as read
     group by due.id`.execute(db);

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Span } from '../../span.js';
 import type { Db } from '../store/database.js';
+import { candidates, RANKED } from './candidates.js';
 import { type Source, sourceColumns, sourceOf } from './cite.js';
 import { type Filter, onlyWith } from './filter.js';
 import { bestSentences, type Passage } from './passage.js';
-import { areRare } from './rarity.js';
 import { wordingsOf } from './statements.js';
 import { wantedOf } from './wanted.js';
 import { type Condition, commonConditions, sortDay, throughBranches } from './where.js';
@@ -36,9 +36,6 @@ export const searchFields = [
   'until',
 ] as const satisfies readonly (keyof Filter)[];
 
-/** Of words that are not rare the newest so many are ranked: ranking a million texts would take minutes. */
-const RANKED = 400;
-
 /**
  * @param words As websearch_to_tsquery takes them: `"peace treaty" -fishing`, `treaty or accord`.
  * @throws AskError where the filter names what is not known.
@@ -53,7 +50,7 @@ export async function search(
   const limit = Math.min(Math.max(1, options.limit ?? 20), 200);
   const wanted = await wantedOf(db, filter);
   const hits = [
-    ...(options.only === 'statement' ? [] : await inReports(db, words, reportConditions(wanted), limit)),
+    ...(options.only === 'statement' ? [] : await inReports(db, words, wanted, limit)),
     ...(options.only === 'report' ? [] : await inStatements(db, words, wanted, limit)),
   ];
   return hits
@@ -65,45 +62,67 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Wanted = Awaited<ReturnType<typeof wantedOf>>;
 
-/** Of a report since and until mean its day of publication; actor and country whom it names. */
-function reportConditions({ actors, countries, since, filter }: Wanted): Condition[] {
+/** Of a report actor and country mean whom it names. */
+function nameConditions({ actors, countries }: Wanted): Condition[] {
   const names = (condition: Condition) =>
     sql<boolean>`exists (select 1 from naming n join form f on f.id = n.form where n.article = a.id and ${condition})`;
   return [
     ...(actors === undefined ? [] : [names(sql<boolean>`n.form = any(${actors.who}::text[])`)]),
     ...countries.map((country) => names(sql<boolean>`f.country = ${country}`)),
-    ...(since === undefined ? [] : [sql<boolean>`a.day >= ${since}::date`]),
-    ...(filter.until === undefined ? [] : [sql<boolean>`a.day <= ${filter.until}::date`]),
   ];
+}
+
+/** An index holds it. */
+const reportDay = sql`coalesce(a.day, '-infinity'::date)`;
+const newestFirst = sql`${reportDay} desc, a.id collate "C" desc`;
+
+/** Since and until mean its day of publication. */
+const dayConditions = ({ since, filter: { until } }: Wanted): Condition[] => [
+  ...(since === undefined ? [] : [sql<boolean>`a.day >= ${since}::date and ${reportDay} >= ${since}::date`]),
+  ...(until === undefined ? [] : [sql<boolean>`a.day <= ${until}::date and ${reportDay} <= ${until}::date`]),
+];
+
+const allOf = (conditions: readonly Condition[]): Condition =>
+  sql<boolean>`${sql.join([sql`true`, ...conditions], sql` and `)}`;
+
+interface Ranked {
+  readonly id: string;
+  readonly rank: number;
+}
+
+/** The ranking comes first, else what has the smaller id: the same on all databases. */
+const bestOf = (rows: readonly Ranked[], limit: number): Ranked[] =>
+  [...rows].sort((a, b) => b.rank - a.rank || compare(a.id, b.id)).slice(0, limit);
+
+async function reportsWith(db: Db, words: string, wanted: Wanted, limit: number): Promise<Ranked[]> {
+  const query = sql`websearch_to_tsquery('english', ${words})`;
+  const days = allOf(dayConditions(wanted));
+  const names = nameConditions(wanted);
+  const matches = allOf([sql<boolean>`a.words @@ ${query}`, ...names]);
+  // `offset` keeps finding and putting in order apart: else the order's index would be walked for rare words.
+  const found = (newest: number | undefined) =>
+    newest === undefined
+      ? sql`(select id, words from article where id in (select id from
+          (select a.id, a.day from article a where ${days} and ${matches} offset 0) as a
+          order by ${newestFirst} limit ${RANKED})) as a`
+      : sql`(select a.id, a.words from article a where ${days} order by ${newestFirst} limit ${newest}) as a
+          where ${matches}`;
+  const rows = await candidates(limit, names.length > 0, async (newest) => {
+    const ranked = sql<Ranked>`select a.id, ts_rank(a.words, ${query}, 1) as rank from ${found(newest)}`;
+    return (await ranked.execute(db)).rows;
+  });
+  return bestOf(rows, limit);
 }
 
 const Sentences = z.array(z.object({ start: z.int(), end: z.int() }));
 
-async function inReports(
-  db: Db,
-  words: string,
-  conditions: readonly Condition[],
-  limit: number,
-): Promise<Hit[]> {
-  const query = sql`websearch_to_tsquery('english', ${words})`;
-  let newest = db
-    .selectFrom('article as a')
-    .select(['a.id', 'a.day'])
-    .select(sql<number>`ts_rank(a.words, ${query}, 1)`.as('rank'))
-    .where(sql<boolean>`a.words @@ ${query}`);
-  for (const condition of conditions) newest = newest.where(condition);
-  const rare = await areRare(db, 'article', words);
-  const newestFirst = sql`coalesce(a.day, '-infinity'::date) desc, a.id collate "C" desc`;
+async function inReports(db: Db, words: string, wanted: Wanted, limit: number): Promise<Hit[]> {
+  const found = await reportsWith(db, words, wanted, limit);
+  const rankOf = new Map(found.map(({ id, rank }) => [id, rank]));
   const rows = await db
-    .with('newest', () => (rare ? newest : newest.orderBy(newestFirst).limit(RANKED)))
-    .selectFrom(
-      sql<{
-        id: string;
-        rank: number;
-      }>`(select id, rank from newest order by rank desc, id collate "C" limit ${limit})`.as('best'),
-    )
-    .innerJoin('article as a', 'a.id', 'best.id')
-    .select(['best.rank', 'a.text', sql<unknown>`a.reading->'sentences'`.as('sentences'), ...sourceColumns])
+    .selectFrom('article as a')
+    .select(['a.text', sql<unknown>`a.reading->'sentences'`.as('sentences'), ...sourceColumns])
+    .where(sql<boolean>`a.id = any(${[...rankOf.keys()]}::text[])`)
     .execute();
   const passages = rows.flatMap(({ article, text, sentences }) =>
     Sentences.parse(sentences).map(
@@ -115,24 +134,31 @@ async function inReports(
     const passage = best.get(row.article);
     return passage === undefined
       ? []
-      : [{ in: 'report' as const, ...sourceOf(row), rank: row.rank, ...passage }];
+      : [{ in: 'report' as const, ...sourceOf(row), rank: rankOf.get(row.article) ?? 0, ...passage }];
   });
 }
 
-async function inStatements(db: Db, words: string, wanted: Wanted, limit: number): Promise<Hit[]> {
+async function sayingsWith(db: Db, words: string, wanted: Wanted, limit: number): Promise<Ranked[]> {
   const query = sql`websearch_to_tsquery('english', ${words})`;
-  const rare = await areRare(db, 'saying', words);
-  const newest = await throughBranches(wanted, rare ? Number.POSITIVE_INFINITY : RANKED, (days, most) => {
-    let found = db
-      .selectFrom('saying as h')
-      .select('h.id')
-      .select(sql<number>`ts_rank(h.words, ${query}, 1)`.as('rank'));
-    for (const condition of [days, sql<boolean>`h.words @@ ${query}`, ...commonConditions(wanted)])
-      found = found.where(condition);
-    if (!rare) found = found.orderBy(sql`${sortDay} desc, h.id collate "C" desc`).limit(most);
-    return found.execute();
-  });
-  const rows = newest.sort((a, b) => b.rank - a.rank || compare(a.id, b.id)).slice(0, limit);
+  const matches = allOf([sql<boolean>`h.words @@ ${query}`, ...commonConditions(wanted)]);
+  const order = sql`${sortDay} desc, h.id collate "C" desc`;
+  const rows = await candidates(limit, false, (newest) =>
+    throughBranches(wanted, newest ?? RANKED, async (days, most) => {
+      const found =
+        newest === undefined
+          ? sql`(select id, words from saying where id in (select id from
+              (select h.id, h."from", h.first_day from saying h where ${days} and ${matches} offset 0) as h
+              order by ${order} limit ${most})) as h`
+          : sql`(select * from saying h where ${days} order by ${order} limit ${most}) as h where ${matches}`;
+      const ranked = sql<Ranked>`select h.id, ts_rank(h.words, ${query}, 1) as rank from ${found}`;
+      return (await ranked.execute(db)).rows;
+    }),
+  );
+  return bestOf(rows, limit);
+}
+
+async function inStatements(db: Db, words: string, wanted: Wanted, limit: number): Promise<Hit[]> {
+  const rows = await sayingsWith(db, words, wanted, limit);
   const wordings = await wordingsOf(
     db,
     rows.map(({ id }) => id),

@@ -1,6 +1,7 @@
 /** Invariants that a single question to the database answers: what names what, and what is counted. */
 import { sql } from 'kysely';
 import type { Tx } from '../store/database.js';
+import { outletsCounted } from '../store/outlets.js';
 import type { Finding } from './finding.js';
 
 interface Relation {
@@ -63,6 +64,13 @@ export const relations: readonly Relation[] = [
   ownArticle('statement'),
   ownArticle('dispute'),
   ownArticle('naming'),
+  {
+    check: 'outlet/reports',
+    what: 'every outlet has as many reports, lineages and days as its reports say',
+    broken: `select coalesce(outlet, 'no outlet') as bad from (
+      (select id, outlet, articles, lineages, first_day, last_day from outlet except ${outletsCounted})
+      union all (${outletsCounted} except select id, outlet, articles, lineages, first_day, last_day from outlet)) as odd`,
+  },
   {
     check: 'event/happening',
     what: 'every event that is not rejected has its happening',

@@ -1,4 +1,5 @@
 /** Words that several formats print of a happening. */
+import { MANY } from '../ask/calendar.js';
 import type { Happening, Source } from '../ask/index.js';
 
 /** `Kita Shimbun, 2016-12-03`; the headline where no outlet is known. */
@@ -21,7 +22,7 @@ export function outcomeText(row: Happening): string | undefined {
     return `${outcome.kind}: ${title}${when === undefined ? '' : `, ${when.from}`}`;
   }
   if (outcome.kind === 'no-further-word') {
-    return `no further word in ${outcome.reports === 1000 ? '1,000 or more' : outcome.reports} reports up to ${outcome.until}`;
+    return `no further word in ${outcome.reports === MANY ? `${MANY} or more` : outcome.reports} reports up to ${outcome.until}`;
   }
   return { due: 'due', undated: 'no date given', 'not-read-since': 'not read since' }[outcome.kind];
 }

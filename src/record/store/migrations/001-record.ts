@@ -1,6 +1,7 @@
 /** The first schema. Dates are days; `from` and `to` are half open; ids are made from texts, never counted. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { outletStatements } from '../outlets.js';
 
 /**
  * What is new in such an index waits in a list that every query reads through: short enough, 256 kB, to cost it little.
@@ -24,6 +25,7 @@ const statements = [
   `create index article_outlet on article (outlet, lineage, day)`,
   `create index article_outlet_day on article (outlet, day)`,
   `create index article_words on article using gin (words) ${pending}`,
+  ...outletStatements,
   `create table event (
     id text primary key, article text not null references article on delete cascade,
     type text not null, code text not null, mode text, contexts text[] not null, cameo text,
@@ -64,10 +66,15 @@ const statements = [
   // The order of answers: by day, else by the day it was first printed; ids by bytes, which all databases order alike.
   `create index happening_day on happening ((coalesce("from", first_day, '-infinity'::date)), id collate "C")`,
   `create index happening_status on happening (status, (coalesce("from", first_day, '-infinity'::date)), id collate "C")`,
+  // What the calendar tells of, both statuses in one order.
+  `create index happening_planned on happening ((coalesce("from", first_day, '-infinity'::date)), id collate "C")
+    where status in ('scheduled', 'intended')`,
   `create index happening_type on happening (type, (coalesce("from", first_day, '-infinity'::date)), id collate "C")`,
   `create index happening_sources on happening (sources, (coalesce("from", first_day, '-infinity'::date)), id collate "C")`,
   `create index happening_disputed on happening ((coalesce("from", first_day, '-infinity'::date)), id collate "C")
     where contradictions > 0`,
+  `create index happening_disputed_most on happening
+    (sources, (coalesce("from", first_day, '-infinity'::date)), id collate "C") where contradictions > 0`,
   `create index happening_background on happening ((coalesce("from", first_day, '-infinity'::date)), id collate "C")
     where background`,
   `create index happening_days on happening using gist (daterange("from", greatest("from", "to")))
