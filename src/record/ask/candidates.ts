@@ -17,8 +17,8 @@ const WINDOWS: readonly Window[] = [
 
 /** Where more must be looked up of each row that has the words. */
 const NARROW: readonly Window[] = [
-  { newest: 1500, enough: 1 },
-  { newest: 4000, enough: 1 },
+  { newest: 500, enough: 1 },
+  { newest: 3000, enough: 1 },
 ];
 
 /** Of all rows that match, when few of the newest do, so many are ranked. */

@@ -13,7 +13,7 @@ export const outletsCounted = `
 
 /** Rows that a statement on `article` has put in or changed, and those that it has taken out or changed. */
 const ADDED = `select outlet, lineage, day, 1 as more from added`;
-const REMOVED = `select outlet, lineage, day, -1 from removed`;
+const REMOVED = `select outlet, lineage, day, -1 as more from removed`;
 
 const changes = [
   { on: 'insert', tables: 'new table as added', rows: ADDED },
@@ -41,11 +41,11 @@ const keeping = (rows: string): string => `
         select 1 from article a where ${NAMED} and a.lineage = o.lineage
         union all select 1 from article a where ${NAMELESS} and a.lineage = o.lineage) as each) as now
       group by o.outlet)
-    insert into outlet as old (id, outlet, articles, lineages, first_day, last_day)
+    insert into outlet as kept (id, outlet, articles, lineages, first_day, last_day)
       select coalesce('=' || o.outlet, ''), o.outlet, o.articles, coalesce(o.lineages, 0), ${day('min')}, ${day('max')}
       from counted o
-    on conflict (id) do update set articles = old.articles + excluded.articles,
-      lineages = old.lineages + excluded.lineages, first_day = excluded.first_day, last_day = excluded.last_day;
+    on conflict (id) do update set articles = kept.articles + excluded.articles,
+      lineages = kept.lineages + excluded.lineages, first_day = excluded.first_day, last_day = excluded.last_day;
     delete from outlet where articles <= 0;
     return null;
   end`;

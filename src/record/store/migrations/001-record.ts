@@ -117,6 +117,7 @@ const statements = [
     sectors text[] not null, common boolean not null default false, reports integer not null, actor text,
     rejected boolean not null default false, apart integer)`,
   `create index form_actor on form (actor)`,
+  `create index form_country on form (country)`,
   // The folded name in the middle of the id.
   `create index form_name on form (split_part(id, '|', 2))`,
   `create table naming (article text not null references article on delete cascade, form text not null,
