@@ -84,7 +84,7 @@ function dossierCondition({ sides, phrases, places }: WantedDossier): Condition 
         : []
       : sides.length === 0
         ? object
-        : known.map((side) => sql<boolean>`(${involved(side)} and ${anyOf(object)})`);
+        : [sql<boolean>`(${anyOf(known.map(involved))} and ${anyOf(object)})`];
   return anyOf([...pairs, ...single]);
 }
 

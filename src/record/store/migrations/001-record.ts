@@ -73,6 +73,7 @@ const statements = [
   `create index happening_sources on happening (sources, (coalesce("from", first_day, '-infinity'::date)), id collate "C")`,
   `create index happening_disputed on happening ((coalesce("from", first_day, '-infinity'::date)), id collate "C")
     where contradictions > 0`,
+  `create index happening_disputed_countries on happening using gin (countries) ${pending} where contradictions > 0`,
   `create index happening_disputed_most on happening
     (sources, (coalesce("from", first_day, '-infinity'::date)), id collate "C") where contradictions > 0`,
   `create index happening_background on happening ((coalesce("from", first_day, '-infinity'::date)), id collate "C")
@@ -123,7 +124,8 @@ const statements = [
   `create table naming (article text not null references article on delete cascade, form text not null,
     mentions integer not null, name text not null, sectors text[] not null, common boolean not null, roles jsonb not null,
     primary key (article, form))`,
-  `create index naming_form on naming (form)`,
+  // With its reports, which searching for what names somebody runs through.
+  `create index naming_form on naming (form, article)`,
   `create table role (form text not null references form on delete cascade, title text not null, "of" text not null,
     first_day date, last_day date, reports integer not null, primary key (form, title, "of"))`,
   `create table actor (id text primary key, kind text not null, name text not null, country text,
