@@ -19,6 +19,7 @@ const WINDOWS: readonly Window[] = [
 const NARROW: readonly Window[] = [
   { newest: 500, enough: 1 },
   { newest: 3000, enough: 1 },
+  { newest: 10_000, enough: 1 },
 ];
 
 /** Of all rows that match, when few of the newest do, so many are ranked. */
