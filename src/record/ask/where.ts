@@ -25,10 +25,9 @@ export function commonConditions({ actors, countries, filter }: Wanted): Conditi
  * record to look through.
  */
 function dayBranches({ since, sort, filter: { until } }: Wanted): Condition[] {
-  const before =
-    until === undefined ? sql`true` : sql`h."from" <= ${until}::date and ${sortDay} <= ${until}::date`;
+  const before = until === undefined ? sql`true` : sql`h."from" is not null and ${sortDay} <= ${until}::date`;
   if (since === undefined) return [sql<boolean>`${before}`];
-  const begins = sql<boolean>`(h."from" >= ${since}::date and ${sortDay} >= ${since}::date and ${before})`;
+  const begins = sql<boolean>`(h."from" is not null and ${sortDay} >= ${since}::date and ${before})`;
   const underWay = sql<boolean>`(h."from" is not null and h."from" < ${since}::date
     and daterange(h."from", greatest(h."from", h."to")) @> ${since}::date and ${before})`;
   if (sort === 'sources') return [sql<boolean>`(${begins} or ${underWay})`];

@@ -125,12 +125,12 @@ async function openServer(url: string): Promise<Database> {
     },
   };
   const where = withoutPassword(url);
-  // Our questions are short: compiling a query takes longer than answering it.
+  // Our questions are short: compiling a query takes longer than answering it. Sets of rows found by words must fit.
   const pool = new pg.Pool({
     connectionString: url,
     types: types as typeof pg.types,
     max: 4,
-    options: '-c jit=off',
+    options: '-c jit=off -c work_mem=16MB',
   });
   // A connection that breaks while idle is replaced; the next query tells if the server is gone.
   pool.on('error', () => {});
