@@ -70,7 +70,7 @@ export function* generate({
       ([story, rows]) => [story, conclude(rows.map(tellingOf), merging, titleOf, new Map())] as const,
     );
     const happeningOf = new Map(concluded.map(([story, { happening }]) => [story, happening.id]));
-    const said = sayingsOf(reports, marks);
+    const said = sayingsOf(reports, marks, lineages);
     names.add(reports);
     yield {
       article: reports.map(({ article }) => ({

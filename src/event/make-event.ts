@@ -177,17 +177,25 @@ const moved = (status: Status, future: boolean): Status =>
 /** Whom it is done to, else the state on whose ground it is done. */
 function onGround(
   { data, parties }: Desk,
-  { recipients, actors, rule, obliques }: Candidate,
+  { recipients, actors, rule, obliques, frame }: Candidate,
   where: string | undefined,
 ): readonly string[] {
   const counts = rule.abroad || data.ontology.plover.ground.includes(rule.type);
-  // "seized the ship *off Gibraltar*": not on its ground.
-  const off = obliques.some(
-    ({ preposition, phrase }) =>
-      preposition === 'off' && where !== undefined && phrase.places.includes(where),
-  );
-  if (recipients.length > 0 || where === undefined || !counts || off) return recipients;
+  if (recipients.length > 0 || where === undefined || !counts) return recipients;
+  if (isShipOff(data, { frame, obliques }, where)) return recipients;
   return foreignStates(parties, actors, [where]);
+}
+
+/** "seized the ship *off Gibraltar*": not on its ground, as islands off a coast are. */
+function isShipOff(
+  { words }: Desk['data'],
+  { frame, obliques }: Pick<Candidate, 'frame' | 'obliques'>,
+  where: string,
+): boolean {
+  const off = obliques.some(
+    ({ preposition, phrase }) => preposition === 'off' && phrase.places.includes(where),
+  );
+  return off && [...frame.subject, ...frame.object].some(({ lemma }) => words.vessels.has(lemma));
 }
 
 /** "Russia prompted protests from Japan": the governing verb's subject is who the protest is aimed at; by what it did, Japan is. */
