@@ -42,9 +42,7 @@ export async function regroup<Node extends { readonly id: string }>(
     [...near.values()].flatMap((ids) => [...ids]),
   );
   const ids = fresh.map(({ id }) => id);
-  const edges = [...edgesOf(fresh, near, known, kind), ...((await kind.joined?.(ids)) ?? [])];
-  // What a person has joined may be joined by its words too: the person's word is the last.
-  await addEdges(tx, [...new Map(edges.map((edge) => [`${edge.a} ${edge.b}`, edge])).values()]);
+  await addEdges(tx, [...edgesOf(fresh, near, known, kind), ...((await kind.joined?.(ids)) ?? [])]);
   return groupsAround(tx, [...ids, ...around], kind, known);
 }
 

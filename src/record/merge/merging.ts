@@ -46,6 +46,7 @@ const weightNames = [
 const MergingFile = z.strictObject({
   families: z.record(z.string(), z.array(PloverType)),
   repeatable: z.array(PloverType),
+  crowded: z.array(PloverType),
   mutual: z.array(PloverType),
   weights: z.record(z.enum(weightNames), z.number()),
   slack: z.int().nonnegative(),
@@ -57,6 +58,7 @@ const MergingFile = z.strictObject({
 export interface Merging {
   readonly familyOf: ReadonlyMap<string, string>;
   readonly repeatable: ReadonlySet<string>;
+  readonly crowded: ReadonlySet<string>;
   readonly mutual: ReadonlySet<string>;
   readonly weights: Readonly<Record<(typeof weightNames)[number], number>>;
   /** Days. */
@@ -78,6 +80,7 @@ export function loadMerging(): Merging {
   return {
     familyOf: new Map(familyOf),
     repeatable: new Set(file.repeatable),
+    crowded: new Set(file.crowded),
     mutual: new Set(file.mutual),
     weights: file.weights,
     slack: file.slack,

@@ -2,6 +2,7 @@
 import { hash, wordsOf } from '../../filing/shingles.js';
 import type { Party } from '../../store/tables.js';
 import type { Merging } from '../merging.js';
+import { isUnnamed } from './parties.js';
 import { type Days, MEMORY, type Telling } from './telling.js';
 
 /** Days that a mark covers; a telling has one for each such window that it touches, its slack included. */
@@ -49,8 +50,8 @@ function placesOf(telling: Telling, merging: Merging, borne: boolean): Record<'f
   return { firm: [...new Set(firm)], loose: alone === borne ? [] : two };
 }
 
-const isFrequent = ({ row }: Telling, { repeatable }: Merging): boolean =>
-  repeatable.has(row.type) || row.type === 'PROTEST';
+const isFrequent = ({ row }: Telling, { repeatable, crowded }: Merging): boolean =>
+  repeatable.has(row.type) || crowded.has(row.type);
 
 function partiesOf({ actors, recipients, row }: Telling): Record<'keys' | 'pairs' | 'grounds', string[]> {
   const [left, right] = [actors.flatMap(keysOf), recipients.flatMap(keysOf)];
@@ -67,12 +68,16 @@ function partiesOf({ actors, recipients, row }: Telling): Record<'keys' | 'pairs
 }
 
 /** Its countries, and the last word of a name; whoever has no name is found by having none. */
-function keysOf({ form, kind, country, countries = [], name }: Party): string[] {
+function keysOf(party: Party): string[] {
+  const { form, country, countries = [], name } = party;
   const known = country === undefined ? countries : [country, ...countries];
   if (form.startsWith('state|')) return [...new Set(known)];
-  const unnamed = kind === 'group' || kind === 'people' || kind === 'unknown';
   return [
-    ...new Set([...known, ...(unnamed && known.length === 0 ? ['?'] : []), wordsOf(name).at(-1) ?? '?']),
+    ...new Set([
+      ...known,
+      ...(isUnnamed(party) && known.length === 0 ? ['?'] : []),
+      wordsOf(name).at(-1) ?? '?',
+    ]),
   ];
 }
 

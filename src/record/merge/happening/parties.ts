@@ -67,7 +67,8 @@ function isPartOf(part: string, whole: string): boolean {
 }
 
 /** `gunmen`, `two ministers`: a word for people, no name of theirs. */
-const isUnnamed = ({ kind }: Party): boolean => kind === 'group' || kind === 'people' || kind === 'unknown';
+export const isUnnamed = ({ kind }: Party): boolean =>
+  kind === 'group' || kind === 'people' || kind === 'unknown';
 
 function weighPersons(
   a: Party,
