@@ -24,6 +24,7 @@ import { forgetSayings } from './merge/saying/forget.js';
 import { concludeSayings, mergeSayings } from './merge/saying/sayings.js';
 import { type Database, type OpenOptions, openDatabase, type Tx } from './store/database.js';
 import { asRecordError } from './store/error.js';
+import { nextRevision } from './store/revision.js';
 
 export interface Record extends Database {
   /**
@@ -75,6 +76,7 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
     try {
       return await database.db.transaction().execute(async (tx) => {
         await oneAtATime(tx);
+        await nextRevision(tx);
         return work(tx);
       });
     } catch (error) {
