@@ -8,7 +8,7 @@ import { keepPositions } from './add/positions.js';
 import { hasDecisions } from './decide/apply.js';
 import { carryOut, decide, undo, type Verdict } from './decide/decide.js';
 import { loadCorrections } from './filing/corrections.js';
-import { insertRows, unknownOf } from './filing/insert.js';
+import { insertInto, unknownOf } from './filing/insert.js';
 import { type Rows, rowsOf } from './filing/rows.js';
 import { supersede } from './filing/versions.js';
 import { mergeActors } from './merge/actor/actors.js';
@@ -21,7 +21,7 @@ import { loadMerging } from './merge/merging.js';
 import { forgetQuarrels } from './merge/quarrel/forget.js';
 import { concludeQuarrels, mergeQuarrels } from './merge/quarrel/quarrels.js';
 import { forgetSayings } from './merge/saying/forget.js';
-import { concludeSayings, mergeSayings } from './merge/saying/sayings.js';
+import { concludeSayings, takeSayings } from './merge/saying/sayings.js';
 import { type Database, type OpenOptions, openDatabase, type Tx } from './store/database.js';
 import { asRecordError } from './store/error.js';
 import { nextRevision } from './store/revision.js';
@@ -52,22 +52,20 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
   /** Rows that are new go in and are merged. */
   const take = async (tx: Tx, fresh: readonly Rows[], decided = false): Promise<void> => {
     const articles = fresh.map(({ article }) => article.id);
-    const lineages = await mergeLineages(tx, fresh);
-    await insertRows(
+    const { filed, changed } = await placed(tx, fresh);
+    await insertInto(
       tx,
-      fresh.map((rows) => ({
-        ...rows,
-        article: { ...rows.article, lineage: lineages.of.get(rows.article.id) ?? null },
-      })),
+      'article',
+      filed.map(({ article }) => article),
     );
-    const changed = new Set([...(await supersede(tx, articles)), ...lineages.changed]);
-    for (const article of articles) changed.delete(article);
-    await happenings.merge(tx, articles);
-    await happenings.conclude(tx, [...changed]);
-    await mergeSayings(tx, articles);
-    await mergeActors(tx, fresh);
-    await mergeQuarrels(tx, articles);
-    await concludeOthers(tx, [...changed]);
+    await happenings.merge(tx, filed);
+    await takeSayings(tx, filed);
+    await mergeActors(tx, filed);
+    await mergeQuarrels(tx, filed);
+    if (changed.length > 0) {
+      await happenings.conclude(tx, changed);
+      await concludeOthers(tx, changed);
+    }
     if (decided || (await hasDecisions(tx, articles))) await carryOut(tx, happenings);
   };
 
@@ -75,7 +73,6 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
   const inTurn = async <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => {
     try {
       return await database.db.transaction().execute(async (tx) => {
-        await oneAtATime(tx);
         await nextRevision(tx);
         return work(tx);
       });
@@ -116,9 +113,34 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
   };
 }
 
+interface Placed {
+  readonly filed: readonly Rows[];
+  /** Articles of the record that have another lineage, or are replaced by another, than before. */
+  readonly changed: readonly string[];
+}
+
+/** Among the articles of the record: of which lineage, and replaced by which version. */
+async function placed(tx: Tx, fresh: readonly Rows[]): Promise<Placed> {
+  const lineages = await mergeLineages(tx, fresh);
+  const versions = await supersede(
+    tx,
+    fresh.map(({ article: { id, url = null, published = null, updated = null } }) => ({
+      id,
+      url,
+      published,
+      updated,
+      superseded: null,
+    })),
+  );
+  const filed = fresh.map(({ article, ...rest }) => {
+    const lineage = lineages.of.get(article.id) ?? null;
+    return { ...rest, article: { ...article, lineage, superseded: versions.of.get(article.id) ?? null } };
+  });
+  return { filed, changed: [...new Set([...versions.changed, ...lineages.changed])] };
+}
+
 /** What is said and quarrelled over is counted by lineages too. */
 async function concludeOthers(tx: Tx, changed: readonly string[]): Promise<void> {
-  if (changed.length === 0) return;
   const here = sql`any(${[...changed]}::text[])`;
   const sayings = await sql<{ id: string }>`
     select distinct saying as id from statement where article = ${here} and saying is not null`.execute(tx);
@@ -150,11 +172,3 @@ async function takeOut(tx: Tx, rows: readonly Rows[], happenings: HappeningMerge
   await unlink(tx, ids);
   await sql`delete from article where id = ${here}`.execute(tx);
 }
-
-/** Merging sees all that was filed before: two at once would miss each other's reports. Held to the transaction's end. */
-async function oneAtATime(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
-}
-
-/** `demarche` in letters of a telephone: one number for all our merging in a database. */
-const LOCK = 33_627_243;

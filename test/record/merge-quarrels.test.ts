@@ -111,14 +111,10 @@ describe.each(kinds)('quarrels of a record (%s)', (kind) => {
       database.db,
       reports.map(([report]) => report),
     );
-    const rows = reports.flatMap(([{ id }, disputes]) => disputes.map((each) => disputeRow(id, each)));
-    if (rows.length > 0) await database.db.insertInto('dispute').values(rows).execute();
-    await database.db.transaction().execute((tx) =>
-      mergeQuarrels(
-        tx,
-        reports.map(([{ id }]) => key(id)),
-      ),
-    );
+    const filed = reports.map(([{ id }, disputes]) => ({
+      disputes: disputes.map((each) => disputeRow(id, each)),
+    }));
+    await database.db.transaction().execute((tx) => mergeQuarrels(tx, filed));
   };
 
   const everything = async (): Promise<unknown> => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { forgetSayings } from '../../src/record/merge/saying/forget.js';
-import { concludeSayings, mergeSayings } from '../../src/record/merge/saying/sayings.js';
+import { concludeSayings, takeSayings } from '../../src/record/merge/saying/sayings.js';
 import { kinds, openTestDatabase, type TestDatabase } from './merge-database.js';
 import {
   addArticles,
+  articleRow,
   cutEvery,
   key,
   type Report,
@@ -269,14 +270,11 @@ describe.each(kinds)('sayings of a record (%s)', (kind) => {
       database.db,
       reports.map(([report]) => report),
     );
-    const rows = reports.flatMap(([{ id }, said]) => said.map((each) => statementRow(id, each)));
-    if (rows.length > 0) await database.db.insertInto('statement').values(rows).execute();
-    await database.db.transaction().execute((tx) =>
-      mergeSayings(
-        tx,
-        reports.map(([{ id }]) => key(id)),
-      ),
-    );
+    const filed = reports.map(([report, said]) => ({
+      article: articleRow(report),
+      statements: said.map((each) => statementRow(report.id, each)),
+    }));
+    await database.db.transaction().execute((tx) => takeSayings(tx, filed));
   };
 
   const everything = async (): Promise<unknown> => {

@@ -1,7 +1,8 @@
 /** Sayings, quarrels and actors are what concluding their members gives. */
 import { sql } from 'kysely';
 import { fullestOf } from '../merge/actor/form.js';
-import { actorOf, givenTo } from '../merge/actor/settle.js';
+import { actorOf } from '../merge/actor/settle.js';
+import { givenTo } from '../merge/decided.js';
 import { grouped } from '../merge/grouped.js';
 import { quarrelOf } from '../merge/quarrel/conclude.js';
 import { loadTold } from '../merge/quarrel/store.js';

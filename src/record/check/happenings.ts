@@ -1,7 +1,8 @@
 /** A happening is what concluding its events gives, no more and no less. */
 import { sql } from 'kysely';
+import { givenTo } from '../merge/decided.js';
 import { type Concluded, conclude } from '../merge/happening/conclude.js';
-import { givenTo, tellings } from '../merge/happening/happenings.js';
+import { tellings } from '../merge/happening/happenings.js';
 import { type Telling, type Told, tellingOf } from '../merge/happening/telling.js';
 import { loadTitles } from '../merge/happening/title.js';
 import { loadMerging } from '../merge/merging.js';
@@ -34,7 +35,11 @@ export async function checkHappenings(tx: Tx, onHappenings: (more: number) => vo
   for await (const batch of batchesOf<{ row: Row }>(tx, 'happenings', select, SIZE)) {
     const ids = batch.map(({ row }) => String(row.id));
     const members = await membersOf(tx, ids);
-    const named = await givenTo(tx, [...members.values()]);
+    const told = [...members.values()].flat();
+    const named = await givenTo(
+      tx,
+      told.map(({ id }) => id),
+    );
     const clashes = await contradictionsOf(tx, ids);
     for (const { row } of batch) {
       const id = String(row.id);

@@ -1,10 +1,12 @@
 /** Brings what the merging asks (`ruling`, `given`, what is rejected or apart) to what the decisions say now. */
 import { sql } from 'kysely';
+import { isDecided } from '../merge/decided.js';
 import type { Tx } from '../store/database.js';
 import { isForm, pairOf, type Ruled } from './rulings.js';
 
 /** Has anybody decided anything on these articles, or on a name that is in no others? */
 export async function hasDecisions(tx: Tx, articles: readonly string[]): Promise<boolean> {
+  if (!(await isDecided(tx))) return false;
   const here = sql`any(${[...articles]}::text[])`;
   const { rows } = await sql<{ any: boolean }>`select exists (
     select from decision, jsonb_array_elements(subjects) subject

@@ -1,6 +1,7 @@
-/** Writes a report's rows; the names in it are written by the merging of actors. */
-import { sql } from 'kysely';
+/** Writes reports' rows as merging hands them over; the names in them are written by the merging of actors. */
+import { type Insertable, sql } from 'kysely';
 import type { Tx } from '../store/database.js';
+import type { Tables } from '../store/tables.js';
 import type { Rows } from './rows.js';
 
 /** @returns those that the record does not hold yet, each text once. */
@@ -18,40 +19,19 @@ export async function unknownOf(tx: Tx, batch: readonly Rows[]): Promise<Rows[]>
 /** PostgreSQL takes at most this many values in one statement. */
 const VALUES = 30_000;
 
-export async function insertRows(tx: Tx, batch: readonly Rows[]): Promise<void> {
-  await insertInto(
-    tx,
-    'article',
-    batch.map(({ article }) => article),
-  );
-  await insertInto(
-    tx,
-    'event',
-    batch.flatMap(({ events }) => events),
-  );
-  await insertInto(
-    tx,
-    'statement',
-    batch.flatMap(({ statements }) => statements),
-  );
-  await insertInto(
-    tx,
-    'dispute',
-    batch.flatMap(({ disputes }) => disputes),
-  );
-}
+type Table = 'article' | 'event' | 'statement' | 'dispute';
 
-async function insertInto(
+export async function insertInto<Name extends Table>(
   tx: Tx,
-  table: 'article' | 'event' | 'statement' | 'dispute',
-  rows: readonly object[],
+  table: Name,
+  rows: readonly Insertable<Tables[Name]>[],
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const size = Math.floor(VALUES / Object.keys(first).length);
   for (let at = 0; at < rows.length; at += size) {
     await tx
-      .insertInto(table)
+      .insertInto<Table>(table)
       .values(rows.slice(at, at + size) as never)
       .execute();
   }

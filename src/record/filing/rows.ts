@@ -1,5 +1,5 @@
 /** A Reading as rows of the record: a pure function of it. */
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Reading } from '../../reading/reading.js';
 import type { Span } from '../../span.js';
 import type {
@@ -25,6 +25,20 @@ export interface Rows {
   readonly namings: readonly Pick<Insertable<NamingTable>, 'article' | 'form' | 'mentions'>[];
   readonly roles: readonly Insertable<RoleTable>[];
 }
+
+/** What an article says of itself, as its events and statements are merged by it. */
+export type Printed = Pick<
+  Selectable<ArticleTable>,
+  'day' | 'outlet' | 'lineage' | 'correction' | 'superseded'
+>;
+
+export const printedOf = ({ article }: Pick<Rows, 'article'>): Printed => ({
+  day: article.day ?? null,
+  outlet: article.outlet ?? null,
+  lineage: article.lineage ?? null,
+  correction: article.correction,
+  superseded: article.superseded ?? null,
+});
 
 export function rowsOf(reading: Reading, isCorrection: IsCorrection): Rows {
   const article = articleKey(reading.article.id);
@@ -133,7 +147,8 @@ function eventRow(
     statement: event.via === undefined ? null : (statements.get(event.via) ?? null),
     voucher: event.voucher,
     rule: event.rule,
-    confidence: event.confidence,
+    // As many digits as the database keeps.
+    confidence: Number(event.confidence.toPrecision(6)),
     happening: null,
     rejected: false,
     corrected: null,

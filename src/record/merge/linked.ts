@@ -35,15 +35,18 @@ export async function regroup<Node extends { readonly id: string }>(
   const marks = fresh.flatMap((node) => marked(node.id, kind.marksOf(node)));
   const seeks = fresh.flatMap((node) => marked(node.id, (kind.seeksOf ?? kind.marksOf)(node)));
   const near = await nearOf(tx, seeks, marks);
-  await addMarks(tx, marks);
   await load(
     kind,
     known,
     [...near.values()].flatMap((ids) => [...ids]),
   );
   const ids = fresh.map(({ id }) => id);
-  await addEdges(tx, [...edgesOf(fresh, near, known, kind), ...((await kind.joined?.(ids)) ?? [])]);
-  return groupsAround(tx, [...ids, ...around], kind, known);
+  const edges = [...edgesOf(fresh, near, known, kind), ...((await kind.joined?.(ids)) ?? [])];
+  await addEdges(tx, edges);
+  // What is new has no edges but these: most of it stands alone, and the record need not be asked.
+  const tied = new Set([...around, ...edges.flatMap(({ a, b }) => [a, b])]);
+  const alone = fresh.filter(({ id }) => !tied.has(id)).map((node) => [node]);
+  return [...alone, ...(tied.size === 0 ? [] : await groupsAround(tx, [...tied], kind, known))];
 }
 
 /** The groups of the components in which these rows stand now. */
@@ -91,7 +94,7 @@ interface Mark {
 const marked = (node: string, marks: readonly string[]): Mark[] =>
   [...new Set(marks.map(hash))].map((mark) => ({ mark, node }));
 
-/** For each new row those whose marks it seeks, new ones among them. */
+/** For each new row those whose marks it seeks, new ones among them; its own marks are written in the same step. */
 async function nearOf(
   tx: Tx,
   seeks: readonly Mark[],
@@ -99,15 +102,7 @@ async function nearOf(
 ): Promise<Map<string, Set<string>>> {
   const seekers = new Map<number, string[]>();
   for (const { mark, node } of seeks) seekers.set(mark, [...(seekers.get(mark) ?? []), node]);
-  const wanted = [...seekers.keys()];
-  const found =
-    wanted.length === 0
-      ? []
-      : await tx
-          .selectFrom('mark')
-          .select(['mark', 'node'])
-          .where(sql<boolean>`mark = any(${wanted}::integer[])`)
-          .execute();
+  const found = await exchangeMarks(tx, [...seekers.keys()], fresh);
   const near = new Map<string, Set<string>>();
   for (const { mark, node } of [...found, ...fresh]) {
     for (const seeker of seekers.get(mark) ?? []) {
@@ -119,11 +114,14 @@ async function nearOf(
   return near;
 }
 
-async function addMarks(tx: Tx, marks: readonly Mark[]): Promise<void> {
-  if (marks.length === 0) return;
-  await sql`insert into mark (mark, node)
-    select * from unnest(${marks.map(({ mark }) => mark)}::integer[], ${marks.map(({ node }) => node)}::text[])
-    on conflict do nothing`.execute(tx);
+/** Writes new marks. @returns those that were there and are wanted. */
+async function exchangeMarks(tx: Tx, wanted: readonly number[], fresh: readonly Mark[]): Promise<Mark[]> {
+  if (wanted.length + fresh.length === 0) return [];
+  const { rows } = await sql<Mark>`with made as (insert into mark (mark, node)
+      select * from unnest(${fresh.map(({ mark }) => mark)}::integer[], ${fresh.map(({ node }) => node)}::text[])
+      on conflict do nothing)
+    select mark, node from mark where mark = any(${wanted}::integer[])`.execute(tx);
+  return rows;
 }
 
 function edgesOf<Node extends { readonly id: string }>(

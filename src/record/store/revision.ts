@@ -2,7 +2,10 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.js';
 
-/** One more with every transaction that files, replaces or decides. */
+/**
+ * One more with every transaction that files, replaces or decides. Its row is held to the transaction's end, and lets in
+ * one at a time: merging must see all that was filed before, and two at once would miss each other's reports.
+ */
 export async function nextRevision(tx: Tx): Promise<void> {
   await sql`insert into meta (name, value) values ('revision', '1')
     on conflict (name) do update set value = (meta.value::bigint + 1)::text`.execute(tx);

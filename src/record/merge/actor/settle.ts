@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { loadStates } from '../../../place/states.js';
 import { hash } from '../../filing/shingles.js';
 import type { Tx } from '../../store/database.js';
+import { type Given, givenTo } from '../decided.js';
 import { byText, grouped } from '../grouped.js';
 import { unlink } from '../linked.js';
 import { byFullness, type Form, familyMark, fullestOf, groupForms, isProper } from './form.js';
@@ -190,19 +191,7 @@ async function writeActors(
   );
 }
 
-/** A person's name for the actor of a form, with the number of the decision. */
-export type Given = ReadonlyMap<string, { readonly title: string; readonly decision: number }>;
-
-export async function givenTo(tx: Tx, forms: readonly string[]): Promise<Given> {
-  const rows = await tx
-    .selectFrom('given')
-    .selectAll()
-    .where(sql<boolean>`event = any(${[...forms]}::text[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.event, row]));
-}
-
-export function actorOf(id: string, forms: readonly Form[], given: Given) {
+export function actorOf(id: string, forms: readonly Form[], given: ReadonlyMap<string, Given>) {
   const fullest = fullestOf(forms);
   const country = fullest.country ?? forms.flatMap((form) => form.country ?? []).sort(byText)[0] ?? null;
   const name = nameGiven(forms, given) ?? (fullest.kind === 'state' ? stateName(fullest) : fullest.name);
@@ -218,7 +207,7 @@ export function actorOf(id: string, forms: readonly Form[], given: Given) {
 }
 
 /** Of several the last. */
-const nameGiven = (forms: readonly Form[], given: Given): string | undefined =>
+const nameGiven = (forms: readonly Form[], given: ReadonlyMap<string, Given>): string | undefined =>
   forms.flatMap(({ id }) => given.get(id) ?? []).sort((a, b) => b.decision - a.decision)[0]?.title;
 
 const stateName = ({ country, name }: Form): string => loadStates().nameOf.get(country ?? '') ?? name;

@@ -2,6 +2,7 @@
 import type { Insertable } from 'kysely';
 import { countriesOf } from '../../filing/party.js';
 import type { Count, HappeningTable, Party } from '../../store/tables.js';
+import type { Given } from '../decided.js';
 import type { Merging } from '../merging.js';
 import { type Contradiction, contradictionsOf, takenBack } from './claims.js';
 import { namesMeet } from './parties.js';
@@ -38,11 +39,6 @@ export function conclude(
     back,
     tellings,
   };
-}
-
-export interface Given {
-  readonly title: string;
-  readonly decision: number;
 }
 
 interface Draft {

@@ -1,9 +1,12 @@
 /** Events of different reports that are one happening are merged, with every report's event kept under it. */
 import { sql } from 'kysely';
+import { insertInto } from '../../filing/insert.js';
+import { printedOf, type Rows } from '../../filing/rows.js';
 import type { Tx } from '../../store/database.js';
+import { givenTo } from '../decided.js';
 import { type Kind, neighboursOf, regroup, unlink } from '../linked.js';
 import type { Merging } from '../merging.js';
-import { type Concluded, conclude, type Given } from './conclude.js';
+import { type Concluded, conclude } from './conclude.js';
 import { linkOutcomes } from './follow.js';
 import { weighTellings } from './likeness.js';
 import { marksOf, seeksOf } from './marks.js';
@@ -12,8 +15,8 @@ import { type Telling, type Told, tellingOf } from './telling.js';
 import type { TitleOf } from './title.js';
 
 export interface HappeningMerger {
-  /** Takes in the events of new articles. */
-  merge(tx: Tx, articles: readonly string[]): Promise<void>;
+  /** Takes in the events of new articles, which are written with what they tell of. */
+  merge(tx: Tx, filed: readonly Rows[]): Promise<void>;
   /** Concludes anew what these events tell of: their articles' lineage, version or outlet's correction has changed. */
   conclude(tx: Tx, articles: readonly string[]): Promise<void>;
   /**
@@ -39,20 +42,39 @@ export function happeningMerger(merging: Merging, titleOf: TitleOf): HappeningMe
       },
     };
   };
-  const write = async (tx: Tx, groups: readonly Telling[][]): Promise<void> => {
-    const given = await givenTo(tx, groups);
+  /** @param fresh Events that are written afterwards. */
+  const write = async (
+    tx: Tx,
+    groups: readonly Telling[][],
+    fresh: { has(event: string): boolean } = new Set(),
+  ): Promise<readonly Concluded[]> => {
+    const given = await givenTo(
+      tx,
+      groups.flat().map(({ id }) => id),
+    );
     const concluded = groups.map((group) => conclude(group, merging, titleOf, given));
-    await writeHappenings(tx, concluded);
+    await writeHappenings(tx, concluded, fresh);
     await linkOutcomes(
       tx,
       concluded.map(({ happening }) => happening.id),
       merging,
     );
+    return concluded;
   };
   return {
-    async merge(tx, articles) {
-      const fresh = await tellingsOf(tx, articles);
-      await write(tx, await regroup(tx, fresh, kindOf(tx)));
+    async merge(tx, filed) {
+      const events = new Map(filed.flatMap(({ events }) => events.map((event) => [event.id, event])));
+      if (events.size === 0) return;
+      const concluded = await write(tx, await regroup(tx, filed.flatMap(tellingsOf), kindOf(tx)), events);
+      const told = new Map(assignments(concluded).map(({ id, ...of }) => [id, of]));
+      await insertInto(
+        tx,
+        'event',
+        [...events.values()].map((event) => {
+          const { happening = null, corrected = null } = told.get(event.id) ?? {};
+          return { ...event, happening, corrected };
+        }),
+      );
     },
     async conclude(tx, articles) {
       const kept = await groupsOf(tx, articles);
@@ -103,11 +125,18 @@ async function loadTellings(tx: Tx, ids: readonly string[]): Promise<Telling[]> 
   return rows.map(tellingOf);
 }
 
-async function tellingsOf(tx: Tx, articles: readonly string[]): Promise<Telling[]> {
-  const rows: Told[] = await tellings(tx)
-    .where(sql<boolean>`event.article = any(${[...articles]}::text[])`)
-    .execute();
-  return rows.map(tellingOf);
+/** Of events that are about to be written: what the database would give back. */
+function tellingsOf(rows: Rows): Telling[] {
+  const printed = printedOf(rows);
+  return rows.events.map((event) => {
+    const { actors, recipients, counts } = event;
+    const values = {
+      actors: JSON.parse(actors),
+      recipients: JSON.parse(recipients),
+      counts: JSON.parse(counts),
+    };
+    return tellingOf({ ...event, ...values, ...printed } as Told);
+  });
 }
 
 /** The tellings of every happening that these articles tell, as they are grouped now. */
@@ -125,17 +154,11 @@ async function groupsOf(tx: Tx, articles: readonly string[]): Promise<Telling[][
   return [...groups.values()];
 }
 
-export async function givenTo(tx: Tx, groups: readonly Telling[][]): Promise<Map<string, Given>> {
-  const ids = groups.flat().map(({ id }) => id);
-  const rows = await tx
-    .selectFrom('given')
-    .selectAll()
-    .where(sql<boolean>`event = any(${ids}::text[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.event, row]));
-}
-
-async function writeHappenings(tx: Tx, concluded: readonly Concluded[]): Promise<void> {
+async function writeHappenings(
+  tx: Tx,
+  concluded: readonly Concluded[],
+  fresh: { has(event: string): boolean },
+): Promise<void> {
   const ids = concluded.map(({ happening }) => happening.id);
   const before = concluded.flatMap(({ tellings }) => tellings.flatMap(({ row }) => row.happening ?? []));
   const gone = [...new Set([...before, ...ids])];
@@ -157,15 +180,29 @@ async function writeHappenings(tx: Tx, concluded: readonly Concluded[]): Promise
       .onConflict((oc) => oc.doNothing())
       .execute();
   }
-  await assign(tx, concluded);
+  await assign(tx, concluded, fresh);
 }
 
-/** Each event is told its happening, and by whom its claims were taken back. */
-async function assign(tx: Tx, concluded: readonly Concluded[]): Promise<void> {
-  const rows = concluded.flatMap(({ happening, tellings: members, back }) =>
-    members
-      .map(({ id, row }) => ({ id, row, happening: happening.id, corrected: back.get(id) ?? null }))
-      .filter(({ row, happening: now, corrected }) => row.happening !== now || row.corrected !== corrected),
+/** Which happening each event tells of now, and by whom its claims were taken back. */
+const assignments = (concluded: readonly Concluded[]) =>
+  concluded.flatMap(({ happening, tellings: members, back }) =>
+    members.map(({ id, row }) => ({
+      id,
+      row,
+      happening: happening.id,
+      corrected: back.get(id) ?? null,
+    })),
+  );
+
+/** Events of the record whose happening is another now; new ones are written with theirs. */
+async function assign(
+  tx: Tx,
+  concluded: readonly Concluded[],
+  fresh: { has(event: string): boolean },
+): Promise<void> {
+  const rows = assignments(concluded).filter(
+    ({ id, row, happening, corrected }) =>
+      !fresh.has(id) && (row.happening !== happening || row.corrected !== corrected),
   );
   if (rows.length === 0) return;
   await sql`update event set happening = told.happening, corrected = told.corrected

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../store/database.js';
 import type { Edge } from '../components.js';
+import { isDecided } from '../decided.js';
 
 export interface Rulings {
   /** Reads what concerns these. @returns the pairs that are one, those with others among them. */
@@ -15,7 +16,7 @@ export function rulingsOf(tx: Tx): Rulings {
   const known = new Map<string, boolean>();
   return {
     async read(ids) {
-      if (ids.length === 0) return [];
+      if (ids.length === 0 || !(await isDecided(tx))) return [];
       const wanted = sql`any(${[...ids]}::text[])`;
       const { rows } = await sql<{ a: string; b: string; one: boolean }>`
         select a, b, one from ruling where a = ${wanted} union select a, b, one from ruling where b = ${wanted}`.execute(

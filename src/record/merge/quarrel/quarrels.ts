@@ -1,4 +1,6 @@
 /** Disputes of all reports become quarrels: each once, with its names, parties and all who tell of it. */
+import { insertInto } from '../../filing/insert.js';
+import type { Rows } from '../../filing/rows.js';
 import type { Tx } from '../../store/database.js';
 import { grouped } from '../grouped.js';
 import { regroup } from '../linked.js';
@@ -18,9 +20,15 @@ import {
 } from './store.js';
 
 /** Takes in the disputes of new articles, which are in the record with their lineages. */
-export async function mergeQuarrels(tx: Tx, articleIds: readonly string[]): Promise<void> {
-  const told = (await loadTold(tx, 'article', articleIds)).filter(({ matter }) => matter === null);
-  if (told.length === 0) return;
+export async function mergeQuarrels(tx: Tx, filed: readonly Pick<Rows, 'disputes'>[]): Promise<void> {
+  const disputes = filed.flatMap((rows) => rows.disputes);
+  if (disputes.length === 0) return;
+  await insertInto(tx, 'dispute', disputes);
+  const told = await loadTold(
+    tx,
+    'article',
+    disputes.map(({ article }) => article),
+  );
   const matters = new Map(told.map((each) => [each.id, matterOf(each)]));
   const added = told.map((each): Told => ({ ...each, matter: matters.get(each.id)?.id ?? null }));
   const byId = new Map([...matters.values()].map((matter) => [matter.id, matter]));

@@ -1,4 +1,6 @@
 /** Statements of all reports become sayings: each utterance once, with all who carry it. */
+import { insertInto } from '../../filing/insert.js';
+import { printedOf, type Rows } from '../../filing/rows.js';
 import type { Tx } from '../../store/database.js';
 import { grouped } from '../grouped.js';
 import type { Carried, Made } from './conclude.js';
@@ -8,13 +10,51 @@ import { loadSayingRules } from './saying-rules.js';
 import { loadCarried, loadWordings, type WordingRow, writeSayings } from './store.js';
 import { type Wording, wordingOf } from './utterance.js';
 
-/** Takes in the statements of articles, new or no longer rejected, which are in the record with their lineages. */
-export async function mergeSayings(tx: Tx, articleIds: readonly string[]): Promise<void> {
-  const rules = loadSayingRules();
-  const loaded = (await loadCarried(tx, 'article', articleIds)).filter(
-    ({ wording, rejected }) => wording === null && !rejected,
+/** Takes in the statements of new articles, which are written with what they say. */
+export async function takeSayings(tx: Tx, filed: readonly Stated[]): Promise<void> {
+  const statements = filed.flatMap((rows) => rows.statements);
+  const fresh = new Set(statements.map(({ id }) => id));
+  const made = await merge(tx, filed.flatMap(carriedOf), fresh);
+  const under = new Map(
+    made.flatMap(({ row, carried }) =>
+      carried.map(({ id, wording }) => [id, { wording, saying: row.id }] as const),
+    ),
   );
-  if (loaded.length === 0) return;
+  await insertInto(
+    tx,
+    'statement',
+    statements.map((statement) => ({ ...statement, ...under.get(statement.id) })),
+  );
+}
+
+type Stated = Pick<Rows, 'article' | 'statements'>;
+
+/** What the database would give back. */
+function carriedOf(rows: Stated): Carried[] {
+  const printed = printedOf(rows);
+  return rows.statements.map(({ id, article, form, speakers, content, from = null, to = null }) => {
+    const said = { id, article, form, speakers: JSON.parse(speakers), content, from, to };
+    return { ...said, wording: null, saying: null, rejected: false, ...printed };
+  });
+}
+
+/** Takes in the statements of articles of the record that are under no saying, as they are no longer rejected. */
+export async function mergeSayings(tx: Tx, articleIds: readonly string[]): Promise<void> {
+  const loaded = await loadCarried(tx, 'article', articleIds);
+  await merge(
+    tx,
+    loaded.filter(({ wording, rejected }) => wording === null && !rejected),
+  );
+}
+
+/** @param unwritten Those of them that the record does not hold yet. @returns sayings with the statements taken in. */
+async function merge(
+  tx: Tx,
+  loaded: readonly Carried[],
+  unwritten?: { has(statement: string): boolean },
+): Promise<readonly Made[]> {
+  if (loaded.length === 0) return [];
+  const rules = loadSayingRules();
   const told = loaded.map((each) => ({ each, wording: wordingOf(each, each.day, rules) }));
   const added = told.map(({ each, wording }): Carried => ({ ...each, wording: wording.id }));
   const wordings = earliest(told.map(({ wording }) => wording));
@@ -27,7 +67,9 @@ export async function mergeSayings(tx: Tx, articleIds: readonly string[]): Promi
   const groups = linked.map((ids): Group => groupOf(ids, rows, wordings, moved));
   const isLinked = new Set(linked.flat());
   const same = [...known.values()].filter(({ id }) => !isLinked.has(id));
-  await writeSayings(tx, await conclude(tx, groups, same, added), [...fresh, ...moved]);
+  const made = await conclude(tx, groups, same, added);
+  await writeSayings(tx, made, [...fresh, ...moved], [], unwritten);
+  return made;
 }
 
 /** @param same Wordings that nothing new was linked to. */

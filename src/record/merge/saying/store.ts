@@ -57,12 +57,14 @@ async function writeWordings(tx: Tx, wordings: readonly WordingRow[]): Promise<v
  * Writes sayings, and under which of them statements and wordings are.
  * @param wordings New ones, and those whose first day has changed.
  * @param before Sayings that there were, beside those that the statements name.
+ * @param fresh Statements that are written afterwards.
  */
 export async function writeSayings(
   tx: Tx,
   made: readonly Made[],
   wordings: readonly Wording[],
   before: readonly string[] = [],
+  fresh: { has(statement: string): boolean } = new Set(),
 ): Promise<void> {
   const kept = new Set(made.map(({ row }) => row.id));
   const old = made.flatMap(({ carried }) => carried.flatMap(({ saying }) => saying ?? []));
@@ -70,7 +72,10 @@ export async function writeSayings(
   const moved = made.flatMap(({ row, carried }) =>
     carried.filter(({ saying }) => saying !== row.id).map((each) => ({ ...each, to: row.id })),
   );
-  await moveStatements(tx, moved);
+  await moveStatements(
+    tx,
+    moved.filter(({ id }) => !fresh.has(id)),
+  );
   await assignWordings(tx, moved, made, wordings);
   if (stale.size > 0)
     await tx
