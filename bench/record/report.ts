@@ -1,7 +1,7 @@
 /** Generated reports as rows: texts of our own words, each event and statement with its sentence and place in the text. */
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { countriesOf } from '../../src/record/filing/party.js';
+import { countriesOf, namedIn } from '../../src/record/filing/party.js';
 import { dayText, type Told } from '../../src/record/merge/happening/telling.js';
 import type { ArticleTable, NamingTable, Party, StatementTable } from '../../src/record/store/tables.js';
 import type { Random } from './random.js';
@@ -57,6 +57,7 @@ export function reportOf(
       text.add(sentenceCase(phrase(random, words, 10 + random.below(14))));
   }
   const [first] = events;
+  const namings = namingsOf(id, tellings);
   return {
     article: {
       id,
@@ -76,10 +77,11 @@ export function reportOf(
       lineage: id,
       correction: false,
       superseded: null,
+      named: namedIn(namings.map(({ form }) => form)),
     },
     events,
     statements,
-    namings: namingsOf(id, tellings),
+    namings,
   };
 }
 

@@ -81,10 +81,23 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
     }
   };
 
+  /** A server empties its log by itself; an embedded database keeps all of it until it is closed, a megabyte a report. */
+  let logged = 0;
+  const emptyLog = async (): Promise<void> => {
+    if (database.kind !== 'embedded' || logged < LOG) return;
+    logged = 0;
+    try {
+      await database.query('checkpoint');
+    } catch (error) {
+      throw asRecordError(error, database.where);
+    }
+  };
+
   return {
     ...database,
-    file: (batch) =>
-      inTurn(async (tx) => {
+    async file(batch) {
+      await emptyLog();
+      const sums = await inTurn(async (tx) => {
         await clearFailures(tx, batch);
         await keepFailures(tx, batch.failures);
         await keepPositions(tx, batch.progressed);
@@ -93,7 +106,10 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
         if (fresh.length > 0) await take(tx, fresh);
         if (batch.polled !== undefined) await keepPoll(tx, batch.polled, fresh.length);
         return { filed: fresh.length, known: batch.readings.length - fresh.length };
-      }),
+      });
+      logged += sums.filed;
+      return sums;
+    },
     replace: (readings) =>
       inTurn(async (tx) => {
         const rows = readings.map((reading) => rowsOf(reading, isCorrection));
@@ -112,6 +128,9 @@ export async function openRecord(where: string, options: OpenOptions = {}): Prom
     },
   };
 }
+
+/** Reports. */
+const LOG = 500;
 
 interface Placed {
   readonly filed: readonly Rows[];

@@ -40,10 +40,12 @@ async function fill(db: Db): Promise<void> {
           'Fumi Kitano signed the peace treaty 😀 with fishing rights on Friday.',
           'The treaty fishes for praise.',
         ],
+        named: [kitano.form, 'JPN'],
       }),
       article(vostok, {
         day: '2016-12-04',
         lineage: key(kita),
+        named: [lavrinShort.form, 'RUS'],
         sentences: ['Lavrin spoke in Nagato.', 'Nobody mentioned a treaty of peace in the hall.'],
       }),
       article(fjord, { day: '2017-02-01', outlet: fjord, sentences: ['Norway sent boats.'] }),
@@ -566,6 +568,11 @@ onEachDatabase('asking', (database) => {
     const without = await search(db, 'treaty -fishing', {}, { only: 'report' });
     expect(without.map(({ article: id }) => id)).toEqual([key(vostok)]);
     expect(await search(db, 'treaty', { until: '2016-12-03' }, { only: 'report' })).toHaveLength(1);
+    const about = async (filter: Filter) =>
+      (await search(db, 'treaty', filter, { only: 'report' })).map(({ article: id }) => id);
+    expect(await about({ country: ['JPN'] })).toEqual([key(kita)]);
+    expect(await about({ actor: 'Lavrin' })).toEqual([key(vostok)]);
+    expect(await about({ actor: 'Lavrin', country: ['JPN'] })).toEqual([]);
     expect(await search(db, 'zeppelin')).toEqual([]);
     expect(await search(db, 'the')).toEqual([]);
   });

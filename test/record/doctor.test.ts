@@ -31,6 +31,7 @@ const damages: readonly [check: string, ...statements: string[]][] = [
     `update naming set article = 'gone' where form = (select min(form) from naming)
       and article = (select min(article) from naming where form = (select min(form) from naming))`,
   ],
+  ['article/named', `update article set named = '{}' where id = (select min(article) from naming)`],
   ['outlet/reports', 'update outlet set lineages = lineages + 1 where id = (select min(id) from outlet)'],
   ['outlet/reports', 'delete from outlet where id = (select min(id) from outlet)'],
   ['event/happening', 'update event set happening = null where id = (select min(id) from event)'],

@@ -15,23 +15,15 @@ const WINDOWS: readonly Window[] = [
   { newest: 10_000, enough: 1 },
 ];
 
-/** Where more must be looked up of each row that has the words. */
-const NARROW: readonly Window[] = [
-  { newest: 500, enough: 1 },
-  { newest: 3000, enough: 1 },
-  { newest: 10_000, enough: 1 },
-];
-
 /** Of all rows that match, when few of the newest do, so many are ranked. */
 export const RANKED = 2000;
 
 /** @param ask Matches among the newest so many, or the newest `RANKED` matches of all. */
 export async function candidates<Row>(
   limit: number,
-  narrow: boolean,
   ask: (newest: number | undefined) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
-  for (const { newest, enough } of narrow ? NARROW : WINDOWS) {
+  for (const { newest, enough } of WINDOWS) {
     const rows = await ask(newest);
     if (rows.length >= Math.max(enough, limit)) return rows;
   }

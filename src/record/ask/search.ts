@@ -64,11 +64,9 @@ type Wanted = Awaited<ReturnType<typeof wantedOf>>;
 
 /** Of a report actor and country mean whom it names. */
 function nameConditions({ actors, countries }: Wanted): Condition[] {
-  const names = (condition: Condition) =>
-    sql<boolean>`exists (select 1 from naming n join form f on f.id = n.form where n.article = a.id and ${condition})`;
   return [
-    ...(actors === undefined ? [] : [names(sql<boolean>`n.form = any(${actors.who}::text[])`)]),
-    ...countries.map((country) => names(sql<boolean>`f.country = ${country}`)),
+    ...(actors === undefined ? [] : [sql<boolean>`a.named && ${actors.who}::text[]`]),
+    ...(countries.length === 0 ? [] : [sql<boolean>`a.named @> ${countries}::text[]`]),
   ];
 }
 
@@ -97,17 +95,16 @@ const bestOf = (rows: readonly Ranked[], limit: number): Ranked[] =>
 async function reportsWith(db: Db, words: string, wanted: Wanted, limit: number): Promise<Ranked[]> {
   const query = sql`websearch_to_tsquery('english', ${words})`;
   const days = allOf(dayConditions(wanted));
-  const names = nameConditions(wanted);
-  const matches = allOf([sql<boolean>`a.words @@ ${query}`, ...names]);
+  const matches = allOf([sql<boolean>`a.words @@ ${query}`, ...nameConditions(wanted)]);
   // `offset` keeps finding and putting in order apart: else the order's index would be walked for rare words.
   const found = (newest: number | undefined) =>
     newest === undefined
       ? sql`(select id, words from article where id in (select id from
           (select a.id, a.day from article a where ${days} and ${matches} offset 0) as a
           order by ${newestFirst} limit ${RANKED})) as a`
-      : sql`(select a.id, a.words from article a where ${days} order by ${newestFirst} limit ${newest}) as a
+      : sql`(select a.id, a.words, a.named from article a where ${days} order by ${newestFirst} limit ${newest}) as a
           where ${matches}`;
-  const rows = await candidates(limit, names.length > 0, async (newest) => {
+  const rows = await candidates(limit, async (newest) => {
     const ranked = sql<Ranked>`select a.id, ts_rank(a.words, ${query}, 1) as rank from ${found(newest)}`;
     return (await ranked.execute(db)).rows;
   });
@@ -142,7 +139,7 @@ async function sayingsWith(db: Db, words: string, wanted: Wanted, limit: number)
   const query = sql`websearch_to_tsquery('english', ${words})`;
   const matches = allOf([sql<boolean>`h.words @@ ${query}`, ...commonConditions(wanted)]);
   const order = sql`${sortDay} desc, h.id collate "C" desc`;
-  const rows = await candidates(limit, false, (newest) =>
+  const rows = await candidates(limit, (newest) =>
     throughBranches(wanted, newest ?? RANKED, async (days, most) => {
       const found =
         newest === undefined

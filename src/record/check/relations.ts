@@ -160,6 +160,12 @@ export const relations: readonly Relation[] = [
       where lineage is null or ${noRow('article head', 'head.id = a.lineage and head.lineage = head.id')}`,
   },
   {
+    check: 'article/named',
+    what: 'every report is searched by what it names',
+    broken: `select a.id || ' is not searched by ' || n.form as bad from article a join naming n on n.article = a.id
+      where not a.named @> array[n.form]`,
+  },
+  {
     check: 'article/superseded',
     what: 'the later version of a page is a version of it',
     broken: `select id || ' names ' || superseded as bad from article a where superseded is not null

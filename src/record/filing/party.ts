@@ -39,6 +39,15 @@ export function formOf({ kind, name, country, basis }: Actor): string {
   return `${kind}|${foldedName(name)}|${known}`;
 }
 
+/** The country in a form: `RUS`; empty where the name alone doesn't tell. */
+export const countryIn = (form: string): string =>
+  form.startsWith('state|') ? form.slice('state|'.length) : (form.split('|')[2] ?? '');
+
+/** Forms and their countries: what a report that names them is searched by. */
+export const namedIn = (forms: readonly string[]): string[] => [
+  ...new Set([...forms, ...forms.map(countryIn).filter((country) => country !== '')]),
+];
+
 /** Lower case, without accents, points and doubled spaces. */
 export const foldedName = (name: string): string =>
   foldedLower(name).replace(/[.’']/gu, '').replace(/\s+/gu, ' ').trim();

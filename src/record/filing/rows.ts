@@ -13,7 +13,7 @@ import type {
 } from '../store/tables.js';
 import type { IsCorrection } from './corrections.js';
 import { articleKey, nodeId, unique } from './ids.js';
-import { countriesOf, formOf, type Parties, partiesOf } from './party.js';
+import { countriesOf, formOf, namedIn, type Parties, partiesOf } from './party.js';
 import { sketchOf } from './shingles.js';
 
 export interface Rows {
@@ -50,8 +50,12 @@ export function rowsOf(reading: Reading, isCorrection: IsCorrection): Rows {
       once(nodeId(article, 's', statement.content[0] ?? { start: 0, end: 0 })),
     ]),
   );
+  const names = namesOf(reading, article);
   return {
-    article: articleRow(reading, isCorrection),
+    article: {
+      ...articleRow(reading, isCorrection),
+      named: namedIn(names.namings.map(({ form }) => form)),
+    },
     events: reading.events.map((event) =>
       eventRow(reading, parties, event, once(nodeId(article, 'e', event.trigger)), statements),
     ),
@@ -61,7 +65,7 @@ export function rowsOf(reading: Reading, isCorrection: IsCorrection): Rows {
     disputes: reading.disputes.map((dispute) =>
       disputeRow(reading, dispute, once(nodeId(article, 'd', dispute.cite))),
     ),
-    ...namesOf(reading, article),
+    ...names,
   };
 }
 

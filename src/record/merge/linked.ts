@@ -118,8 +118,7 @@ async function nearOf(
 async function exchangeMarks(tx: Tx, wanted: readonly number[], fresh: readonly Mark[]): Promise<Mark[]> {
   if (wanted.length + fresh.length === 0) return [];
   const { rows } = await sql<Mark>`with made as (insert into mark (mark, node)
-      select * from unnest(${fresh.map(({ mark }) => mark)}::integer[], ${fresh.map(({ node }) => node)}::text[])
-      on conflict do nothing)
+      select * from unnest(${fresh.map(({ mark }) => mark)}::integer[], ${fresh.map(({ node }) => node)}::text[]))
     select mark, node from mark where mark = any(${wanted}::integer[])`.execute(tx);
   return rows;
 }

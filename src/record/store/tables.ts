@@ -38,6 +38,8 @@ export interface ArticleTable {
   correction: boolean;
   /** The later version of the same page. */
   superseded: string | null;
+  /** Forms of all that it names, and their countries: what it is searched by. */
+  named: Generated<string[]>;
 }
 
 /** An actor as a report's event or statement names it, flat enough to compare. */

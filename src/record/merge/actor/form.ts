@@ -1,6 +1,6 @@
 /** Forms of names as the actors of the record are made from them. */
 import type { Selectable } from 'kysely';
-import { foldedName } from '../../filing/party.js';
+import { countryIn, foldedName } from '../../filing/party.js';
 import type { FormTable } from '../../store/tables.js';
 import { type Bearer, familyGroups } from './family.js';
 import type { NamingRules } from './naming-rules.js';
@@ -37,8 +37,6 @@ export function isProper({ id, kind, common }: NameFacts, { bodies }: NamingRule
 
 /** `organization|nato|` gives `nato`. */
 const nameIn = (id: string): string => id.split('|')[1] ?? '';
-/** Empty where the name alone doesn't tell; never what only the table of office holders gives. */
-export const countryIn = (id: string): string => id.split('|')[2] ?? '';
 
 /** Forms with the same mark may be one actor; without one a form stands for itself alone. */
 export function familyMark(form: NameFacts, rules: NamingRules): string | undefined {

@@ -1,9 +1,10 @@
 /** What articles say of forms, added up. */
 import type { Insertable } from 'kysely';
+import { countryIn } from '../../filing/party.js';
 import type { Rows } from '../../filing/rows.js';
 import type { FormTable, NamingTable, RoleTable } from '../../store/tables.js';
 import { byText, grouped } from '../grouped.js';
-import { countryIn, isCommon } from './form.js';
+import { isCommon } from './form.js';
 import type { NamingRules } from './naming-rules.js';
 
 /** Of one article. */
@@ -62,7 +63,7 @@ export function formAfter(named: readonly Named[], known: FormFacts | undefined)
   return {
     id,
     kind,
-    country: countryIn(id) || (id.startsWith('state|') ? id.slice(6) : null),
+    country: countryIn(id) || null,
     name: names.sort(byText)[0] ?? '',
     sectors: sectorsOf([...named.map(({ sectors }) => sectors), known?.sectors ?? []]),
     common: (known?.common ?? false) || named.some(({ common }) => common),

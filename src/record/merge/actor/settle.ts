@@ -89,11 +89,10 @@ async function changeMarks(tx: Tx, marked: readonly Marked[]): Promise<void> {
     mark === undefined ? [] : [{ mark: hash(mark), node: form.id }],
   );
   if (rows.length === 0) return;
-  await tx
-    .insertInto('mark')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await sql`insert into mark (mark, node)
+    select mark, node from unnest(${rows.map(({ mark }) => mark)}::integer[], ${rows.map(({ node }) => node)}::text[])
+      as made (mark, node)
+    where not exists (select from mark old where old.node = made.node and old.mark = made.mark)`.execute(tx);
 }
 
 async function store(

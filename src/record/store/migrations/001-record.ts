@@ -16,6 +16,7 @@ const statements = [
     published text, updated text, day date, origin text not null, text text not null, reading jsonb not null,
     made text not null, filed timestamptz not null default now(),
     sketch integer[] not null, lineage text, correction boolean not null, superseded text,
+    named text[] not null default '{}',
     words tsvector generated always as (to_tsvector('english', headline || ' ' || text)) stored)`,
   `create index article_url on article (url)`,
   `create index article_day on article (day)`,
@@ -25,6 +26,7 @@ const statements = [
   `create index article_outlet on article (outlet, lineage, day)`,
   `create index article_outlet_day on article (outlet, day)`,
   `create index article_words on article using gin (words) ${pending}`,
+  `create index article_named on article using gin (named) ${pending}`,
   ...outletStatements,
   `create table event (
     id text primary key, article text not null references article on delete cascade,
@@ -49,7 +51,9 @@ const statements = [
   `create table wording (id text primary key, form text not null, speakers jsonb not null, words text not null,
     first date, saying text)`,
   `create index wording_saying on wording (saying)`,
-  `create table mark (mark integer not null, node text not null, primary key (mark, node))`,
+  // No key: of the largest table the index is a third as large without the node.
+  `create table mark (mark integer not null, node text not null)`,
+  `create index mark_mark on mark (mark)`,
   `create index mark_node on mark (node)`,
   `create table edge (a text not null, b text not null, weight real not null, primary key (a, b))`,
   `create index edge_b on edge (b)`,
