@@ -20,6 +20,7 @@ import { readCommand } from './read.js';
 import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { searchCommand } from './search.js';
+import { serveCommand } from './serve.js';
 import { sourcesCommand } from './sources.js';
 import { statementsCommand } from './statements.js';
 import { watchCommand } from './watch.js';
@@ -69,6 +70,7 @@ Exit codes:
   .addCommand(contradictionsCommand())
   .addCommand(sourcesCommand())
   .addCommand(searchCommand())
+  .addCommand(serveCommand())
   .addCommand(schemaCommand())
   .addCommand(evalCommand())
   .configureOutput({ writeOut: print, writeErr: printError })

@@ -1,6 +1,7 @@
 /** `actors`: who acts and speaks, with other names and with roles and their dates. */
 import { sql } from 'kysely';
 import type { Db } from '../store/database.js';
+import type { ActorTable } from '../store/tables.js';
 import { type Filter, onlyWith } from './filter.js';
 import { given } from './happening.js';
 import { idKey } from './happenings.js';
@@ -43,9 +44,7 @@ export async function actors(
   const wanted = await wantedOf(db, filter);
   const limit = limitOf(options);
   const { order, beyond } = ordered([{ by: sql`h.reports`, as: 'integer' }, idKey], 'desc', options.after);
-  let query = db
-    .selectFrom('actor as h')
-    .select(['h.id', 'h.kind', 'h.name', 'h.country', 'h.sectors', 'h.aliases', 'h.reports']);
+  let query = db.selectFrom('actor as h').select(columns);
   if (wanted.actors !== undefined) {
     const ids = [...wanted.actors.actors.map(({ id }) => id), ...wanted.actors.who];
     query = query.where(sql<boolean>`h.id = any(${ids}::text[])`);
@@ -59,18 +58,30 @@ export async function actors(
     .limit(limit + 1)
     .execute();
   const page = pageOf(rows, limit, ({ reports, id }) => [reports, id]);
+  return { ...page, rows: await withRoles(db, page.rows) };
+}
+
+const columns = ['h.id', 'h.kind', 'h.name', 'h.country', 'h.sectors', 'h.aliases', 'h.reports'] as const;
+
+export async function actorsById(db: Db, ids: readonly string[]): Promise<ActorOfRecord[]> {
+  const rows = await db
+    .selectFrom('actor as h')
+    .select(columns)
+    .where(sql<boolean>`h.id = any(${ids}::text[])`)
+    .execute();
+  return withRoles(db, rows);
+}
+
+async function withRoles(db: Db, rows: readonly ActorTable[]): Promise<ActorOfRecord[]> {
   const roles = await rolesOf(
     db,
-    page.rows.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
-  return {
-    ...page,
-    rows: page.rows.map(({ country, ...row }) => ({
-      ...row,
-      ...given('country', country),
-      roles: roles.get(row.id) ?? [],
-    })),
-  };
+  return rows.map(({ country, ...row }) => ({
+    ...row,
+    ...given('country', country),
+    roles: roles.get(row.id) ?? [],
+  }));
 }
 
 /** Those of all forms of a name, one a title and office. */

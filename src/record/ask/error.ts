@@ -11,6 +11,8 @@ export class AskError extends Error {
   constructor(
     readonly code: AskErrorCode,
     message: string,
+    /** Of the filter or page asked for: the one that does not hold. */
+    readonly field?: string,
   ) {
     super(message);
     this.name = 'AskError';

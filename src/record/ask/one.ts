@@ -70,7 +70,7 @@ async function wholeId(db: Db, given: string): Promise<string> {
   if (rows.length > 1) {
     const some = rows.slice(0, 5).map(({ id }) => id);
     const more = rows.length > 5 ? ' and others' : '';
-    throw new AskError('ask/ambiguous', `'${given}' begins several ids: ${some.join(', ')}${more}.`);
+    throw new AskError('ask/ambiguous', `'${given}' begins several ids: ${some.join(', ')}${more}.`, 'id');
   }
   const event = await db.selectFrom('event').select('happening').where('id', '=', given).executeTakeFirst();
   if (event?.happening == null) throw unknownId(given);
@@ -78,7 +78,7 @@ async function wholeId(db: Db, given: string): Promise<string> {
 }
 
 const unknownId = (id: string): AskError =>
-  new AskError('ask/unknown-id', `the record has no happening '${id}'.`);
+  new AskError('ask/unknown-id', `the record has no happening '${id}'.`, 'id');
 
 export async function byIds(db: Db, ids: readonly string[], evidence = false): Promise<Happening[]> {
   if (ids.length === 0) return [];

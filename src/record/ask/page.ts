@@ -1,5 +1,6 @@
 /** Answers page by page, each going on where the last ended: memory stays flat over any number of rows. */
 import { type RawBuilder, sql } from 'kysely';
+import { isDay } from './day.js';
 import { AskError } from './error.js';
 
 export interface PageOptions {
@@ -24,7 +25,7 @@ export type Key = readonly (string | number)[];
 /** One column of the order, and how it is compared. */
 export interface OrderKey {
   readonly by: RawBuilder<unknown>;
-  readonly as: 'date' | 'integer' | 'text';
+  readonly as: 'date' | 'integer' | 'bigint' | 'text';
 }
 
 /** Order and place to go on, of keys that all run one way. */
@@ -32,7 +33,7 @@ export function ordered(keys: readonly OrderKey[], direction: 'asc' | 'desc', af
   const way = direction === 'asc' ? sql`asc` : sql`desc`;
   const order = sql.join(keys.map(({ by }) => sql`${by} ${way}`));
   if (after === undefined) return { order };
-  const values = decoded(after, keys.length);
+  const values = decoded(after, keys);
   const left = sql.join(keys.map(({ by }) => by));
   const right = sql.join(keys.map(({ as }, at) => sql`${values[at]}::${sql.raw(as)}`));
   const beyond =
@@ -70,16 +71,25 @@ export async function* each<Row>(
 
 const encoded = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-function decoded(cursor: string, length: number): Key {
+/** What each kind of key may be: whatever else somebody writes is told before the database sees it. */
+const holds: Readonly<Record<OrderKey['as'], (value: unknown) => boolean>> = {
+  date: (value) => typeof value === 'string' && (value === '-infinity' || isDay(value)),
+  integer: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  bigint: (value) => Number.isSafeInteger(value),
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
+};
+
+function decoded(cursor: string, keys: readonly OrderKey[]): Key {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const whole = Array.isArray(key) && key.length === length;
-    if (whole && key.every((value) => typeof value === 'string' || typeof value === 'number')) return key;
+    const whole = Array.isArray(key) && key.length === keys.length;
+    if (whole && keys.every(({ as }, at) => holds[as](key[at]))) return key;
   } catch {
     // Told below.
   }
   throw new AskError(
     'ask/bad-cursor',
-    `'${cursor}' is no place in this list: take 'next' of an earlier answer.`,
+    `'${cursor.slice(0, 200)}' is no place in this list: take 'next' of an earlier answer.`,
+    'after',
   );
 }

@@ -17,7 +17,7 @@ export interface NamedPlace {
 
 /** What the gazetteer does not know is looked for by name alone. @throws AskError where `within` has no middle. */
 export async function findPlace(db: Db, name: string, within?: number): Promise<NamedPlace> {
-  const place = /^\d+$/u.test(name) ? await byId(db, Number(name), within) : byName(name);
+  const place = /^\d{1,9}$/u.test(name) ? await byId(db, Number(name), within) : byName(name);
   if (within !== undefined && place.at === undefined) {
     throw new AskError(
       'ask/unknown-name',

@@ -7,6 +7,7 @@ import { candidates, RANKED } from './candidates.js';
 import { type Source, sourceColumns, sourceOf } from './cite.js';
 import { type Filter, onlyWith } from './filter.js';
 import { bestSentences, type Passage } from './passage.js';
+import { dayConditions, nameConditions, newestFirst } from './report-where.js';
 import { wordingsOf } from './statements.js';
 import { wantedOf } from './wanted.js';
 import { type Condition, commonConditions, sortDay, throughBranches } from './where.js';
@@ -61,24 +62,6 @@ export async function search(
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Wanted = Awaited<ReturnType<typeof wantedOf>>;
-
-/** Of a report actor and country mean whom it names. */
-function nameConditions({ actors, countries }: Wanted): Condition[] {
-  return [
-    ...(actors === undefined ? [] : [sql<boolean>`a.named && ${actors.who}::text[]`]),
-    ...(countries.length === 0 ? [] : [sql<boolean>`a.named @> ${countries}::text[]`]),
-  ];
-}
-
-/** An index holds it. */
-const reportDay = sql`coalesce(a.day, '-infinity'::date)`;
-const newestFirst = sql`${reportDay} desc, a.id collate "C" desc`;
-
-/** Since and until mean its day of publication. One condition a bound: of two the planner would expect far fewer rows. */
-const dayConditions = ({ since, filter: { until } }: Wanted): Condition[] => [
-  ...(since === undefined ? [] : [sql<boolean>`${reportDay} >= ${since}::date`]),
-  ...(until === undefined ? [] : [sql<boolean>`a.day is not null and ${reportDay} <= ${until}::date`]),
-];
 
 const allOf = (conditions: readonly Condition[]): Condition =>
   sql<boolean>`${sql.join([sql`true`, ...conditions], sql` and `)}`;

@@ -1,8 +1,8 @@
 /** `statements`: what was said, once each, with its wordings and all who carried it. */
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Span } from '../../span.js';
 import type { Db } from '../store/database.js';
-import type { Party } from '../store/tables.js';
+import type { Party, SayingTable } from '../store/tables.js';
 import { type Source, sourceColumns, sourceOf } from './cite.js';
 import { type Filter, onlyWith } from './filter.js';
 import { given } from './happening.js';
@@ -68,10 +68,7 @@ export async function statements(
   const { order, beyond } = ordered(keys, wanted.sort === 'oldest' ? 'asc' : 'desc', options.after);
   const rare = await areRare(db, 'saying', filter.words);
   const rows = await throughBranches(wanted, limit + 1, (days, most) => {
-    let query = db
-      .selectFrom('saying as h')
-      .select(['h.id', 'h.speakers', 'h.form', 'h.content', 'h.from', 'h.to', 'h.countries', 'h.reports'])
-      .select(['h.sources', 'h.first_day']);
+    let query = db.selectFrom('saying as h').select(sayingColumns);
     for (const condition of [days, ...commonConditions(wanted), ...(beyond ? [beyond] : [])])
       query = query.where(condition);
     if (rare) query = db.selectFrom(query.offset(0).as('h')).selectAll() as typeof query;
@@ -82,19 +79,38 @@ export async function statements(
     row.from ?? row.first_day ?? '-infinity',
     row.id,
   ]);
+  return { ...page, rows: await withWordings(db, page.rows) };
+}
+
+export const sayingColumns = [
+  'h.id',
+  'h.speakers',
+  'h.form',
+  'h.content',
+  'h.from',
+  'h.to',
+  'h.countries',
+  'h.reports',
+  'h.sources',
+  'h.first_day',
+] as const;
+
+type SayingRow = Pick<
+  Selectable<SayingTable>,
+  'id' | 'speakers' | 'form' | 'content' | 'from' | 'to' | 'countries' | 'reports' | 'sources' | 'first_day'
+>;
+
+export async function withWordings(db: Db, rows: readonly SayingRow[]): Promise<Saying[]> {
   const wordings = await wordingsOf(
     db,
-    page.rows.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
-  return {
-    ...page,
-    rows: page.rows.map(({ from, to, first_day, ...row }) => ({
-      ...row,
-      ...given('when', from === null || to === null ? undefined : { from, to }),
-      ...given('firstDay', first_day),
-      wordings: wordings.get(row.id) ?? [],
-    })),
-  };
+  return rows.map(({ from, to, first_day, ...row }) => ({
+    ...row,
+    ...given('when', from === null || to === null ? undefined : { from, to }),
+    ...given('firstDay', first_day),
+    wordings: wordings.get(row.id) ?? [],
+  }));
 }
 
 export async function wordingsOf(db: Db, sayings: readonly string[]): Promise<Map<string, Wording[]>> {

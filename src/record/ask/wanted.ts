@@ -42,15 +42,25 @@ export async function wantedOf(db: Db, filter: Filter): Promise<Wanted> {
   return {
     filter,
     sort,
-    countries: country.map(countryCode),
-    dyads: dyad === undefined ? [] : dyadsOf(dyad),
+    countries: await inField('country', () => country.map(countryCode)),
+    dyads: dyad === undefined ? [] : await inField('dyad', () => dyadsOf(dyad)),
     labels: code.filter((each) => !isCameo(each)).map(labelOf),
     cameo: code.filter(isCameo).flatMap(cameoFrom),
-    ...(actor === undefined ? {} : { actors: await findActors(db, actor) }),
-    ...(place === undefined ? {} : { place: await findPlace(db, place, within) }),
-    ...(dossier === undefined ? {} : { dossier: await dossierWanted(db, dossier) }),
+    ...(actor === undefined ? {} : { actors: await inField('actor', () => findActors(db, actor)) }),
+    ...(place === undefined ? {} : { place: await inField('place', () => findPlace(db, place, within)) }),
+    ...(dossier === undefined ? {} : { dossier: await inField('dossier', () => dossierWanted(db, dossier)) }),
     ...(since === undefined ? {} : { since }),
   };
+}
+
+/** What is wrong with a name is told with the field it was given in. */
+async function inField<Value>(field: keyof Filter, find: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await find();
+  } catch (error) {
+    if (error instanceof AskError) throw new AskError(error.code, error.message, field);
+    throw error;
+  }
 }
 
 function dyadsOf(dyad: string): string[] {

@@ -24,14 +24,32 @@ export function commonConditions({ actors, countries, filter }: Wanted): Conditi
  * and what was under way when they begin. An index of days answers each; one condition for both would leave half of a
  * record to look through.
  */
-function dayBranches({ since, sort, filter: { until } }: Wanted): Condition[] {
-  const before = until === undefined ? sql`true` : sql`h."from" is not null and ${sortDay} <= ${until}::date`;
-  if (since === undefined) return [sql<boolean>`${before}`];
-  const begins = sql<boolean>`(h."from" is not null and ${sortDay} >= ${since}::date and ${before})`;
+function dayBranches(wanted: Wanted): Condition[] {
+  const { since, sort } = wanted;
+  const begins = beginning(wanted);
+  if (since === undefined) return [begins];
+  const before = ending(wanted);
   const underWay = sql<boolean>`(h."from" is not null and h."from" < ${since}::date
     and daterange(h."from", greatest(h."from", h."to")) @> ${since}::date and ${before})`;
   if (sort === 'sources') return [sql<boolean>`(${begins} or ${underWay})`];
   return sort === 'oldest' ? [underWay, begins] : [begins, underWay];
+}
+
+const ending = ({ filter: { until } }: Wanted): Condition =>
+  until === undefined
+    ? sql<boolean>`true`
+    : sql<boolean>`h."from" is not null and ${sortDay} <= ${until}::date`;
+
+/** What begins in the days asked for; without a bound, all. */
+export const beginning = (wanted: Wanted): Condition =>
+  wanted.since === undefined
+    ? ending(wanted)
+    : sql<boolean>`(h."from" is not null and ${sortDay} >= ${wanted.since}::date and ${ending(wanted)})`;
+
+/** What touches the days asked for, in one condition: for counting. */
+export function touching(wanted: Wanted): Condition {
+  const [condition = sql<boolean>`true`] = dayBranches({ ...wanted, sort: 'sources' });
+  return condition;
 }
 
 /** Rows of one branch after the other until there are enough. */

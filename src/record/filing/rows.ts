@@ -43,29 +43,33 @@ export const printedOf = ({ article }: Pick<Rows, 'article'>): Printed => ({
 export function rowsOf(reading: Reading, isCorrection: IsCorrection): Rows {
   const article = articleKey(reading.article.id);
   const parties = partiesOf(reading);
-  const once = unique();
-  const statements = new Map(
-    reading.statements.map((statement) => [
-      statement.id,
-      once(nodeId(article, 's', statement.content[0] ?? { start: 0, end: 0 })),
-    ]),
-  );
+  const ids = idsOf(reading);
+  const statements = new Map(reading.statements.map(({ id }, at) => [id, ids.statements[at] ?? '']));
   const names = namesOf(reading, article);
   return {
     article: {
       ...articleRow(reading, isCorrection),
       named: namedIn(names.namings.map(({ form }) => form)),
     },
-    events: reading.events.map((event) =>
-      eventRow(reading, parties, event, once(nodeId(article, 'e', event.trigger)), statements),
+    events: reading.events.map((event, at) =>
+      eventRow(reading, parties, event, ids.events[at] ?? '', statements),
     ),
-    statements: reading.statements.map((statement) =>
-      statementRow(reading, parties, statement, statements.get(statement.id) ?? ''),
+    statements: reading.statements.map((statement, at) =>
+      statementRow(reading, parties, statement, ids.statements[at] ?? ''),
     ),
-    disputes: reading.disputes.map((dispute) =>
-      disputeRow(reading, dispute, once(nodeId(article, 'd', dispute.cite))),
-    ),
+    disputes: reading.disputes.map((dispute, at) => disputeRow(reading, dispute, ids.disputes[at] ?? '')),
     ...names,
+  };
+}
+
+/** The ids that the record gives to what a Reading holds, in its order. */
+export function idsOf({ article, statements, events, disputes }: Reading) {
+  const key = articleKey(article.id);
+  const once = unique();
+  return {
+    statements: statements.map(({ content }) => once(nodeId(key, 's', content[0] ?? { start: 0, end: 0 }))),
+    events: events.map(({ trigger }) => once(nodeId(key, 'e', trigger))),
+    disputes: disputes.map(({ cite }) => once(nodeId(key, 'd', cite))),
   };
 }
 
