@@ -1,6 +1,14 @@
 // Compiles to dist/, writes the JSON Schema of the Reading from its types, and leaves the parsed data files.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -33,6 +41,18 @@ async function parseData() {
   }
 }
 
+/** The page to try the API: Swagger UI, and a script of our own that starts it. */
+function copyDocs() {
+  const target = join(dist, 'docs');
+  mkdirSync(target, { recursive: true });
+  const swagger = join(root, 'node_modules', 'swagger-ui-dist');
+  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE', 'NOTICE'])
+    copyFileSync(join(swagger, file), join(target, file));
+  const own = join(root, 'scripts', 'docs');
+  for (const file of readdirSync(own)) copyFileSync(join(own, file), join(target, file));
+}
+
 compile();
 await writeSchema();
 await parseData();
+copyDocs();

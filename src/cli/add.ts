@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
+import { inOrder } from '../in-order.js';
 import type { Input } from '../input/index.js';
 import { madeBy } from '../reading/made.js';
 import { createPool, createSingle, type Pool } from '../reading/pool.js';
@@ -13,7 +14,6 @@ import { patiently } from '../work/patience.js';
 import { putInputs, putSteps } from '../work/put.js';
 import { openQueue } from '../work/queue.js';
 import { errorLine } from './error-line.js';
-import { inOrder } from './in-order.js';
 import { expandInputs } from './inputs.js';
 import { interruption } from './interruption.js';
 import { print, printError, UsageError } from './io.js';

@@ -15,6 +15,7 @@ import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
 import { happeningsCommand } from './happenings.js';
 import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
+import { keysCommand } from './keys.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
 import { restoreCommand } from './restore.js';
@@ -71,14 +72,17 @@ Exit codes:
   .addCommand(sourcesCommand())
   .addCommand(searchCommand())
   .addCommand(serveCommand())
+  .addCommand(keysCommand())
   .addCommand(schemaCommand())
   .addCommand(evalCommand())
   .configureOutput({ writeOut: print, writeErr: printError })
   .exitOverride();
 for (const command of decisionCommands()) program.addCommand(command);
-for (const command of program.commands) {
+const settle = (command: Command): void => {
   command.configureOutput({ writeOut: print, writeErr: printError }).exitOverride();
-}
+  command.commands.forEach(settle);
+};
+program.commands.forEach(settle);
 
 quietOnClosedPipe();
 try {

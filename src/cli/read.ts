@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import type { InputError } from '../article/index.js';
+import { inOrder } from '../in-order.js';
 import { type Input, type Report, reportsOf } from '../input/index.js';
 import type { ReadOutcome } from '../reading/index.js';
 import { createPool, createSingle, type Pool } from '../reading/pool.js';
 import type { Tables } from '../reading/tables.js';
 import { errorLine } from './error-line.js';
-import { inOrder } from './in-order.js';
 import { expandInputs } from './inputs.js';
 import { printAndWait, printError } from './io.js';
 import { columns, count, isoDate } from './option-values.js';

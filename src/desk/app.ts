@@ -1,25 +1,76 @@
 /** All that the desk answers: the API below /api, and the page for everything else. */
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import type { Logger } from 'pino';
+import { packageFile } from '../package-root.js';
 import { createApi } from './api/index.js';
-import { answerProblem, problem, problemOf } from './api/problem.js';
+import { answerProblem, ProblemError, problem, problemOf } from './api/problem.js';
 import type { Desk } from './desk.js';
 import type { DeskEnv } from './env.js';
+import { safeHeaders } from './guard/headers.js';
+import { createSessions, keyGuard, scopeGuard } from './guard/keys.js';
+import { rateGuard, sizeGuard } from './guard/limits.js';
+import { hostGuard, originGuard } from './guard/origin.js';
+import type { GuardSettings } from './guard/settings.js';
+import { createMeters, health, ready } from './health.js';
+import { requestLog } from './log.js';
+import { createDocs } from './page/docs.js';
+import { createPage } from './page/page.js';
 
-export function createApp(desk: Desk): Hono<DeskEnv> {
+export interface AppOptions extends GuardSettings {
+  readonly log: Logger;
+  /** Where the page was built to. */
+  readonly page?: string;
+}
+
+/** Whoever asks for these need show no key: they hold nothing of the record. */
+const open = (path: string): boolean => path === '/api/session' || path === '/api/openapi.json';
+/** They change nothing, whatever their method. */
+const reading = (path: string): boolean =>
+  ['/api/read', '/api/session', '/mcp'].includes(path) || path.startsWith('/mcp/');
+
+export function createApp(desk: Desk, options: AppOptions): Hono<DeskEnv> {
+  const { log, page = packageFile('dist', 'web') } = options;
   const app = new Hono<DeskEnv>();
-  app.onError((error, c) => {
-    const found = problemOf(error);
-    if (found !== undefined) return answerProblem(c, found);
-    process.stderr.write(`${error.stack}\n`);
-    return answerProblem(c, problem(500, 'desk/fault', 'Something went wrong here; the log has it.'));
-  });
-  app.use(async (c, next) => {
-    c.set('who', 'local');
-    c.set('scope', 'write');
-    await next();
-  });
-  app.route('/api', createApi(desk));
+  const meters = createMeters(desk);
+  const sessions = createSessions();
+  answerErrors(app, log);
+  app.use(meters.timing, requestLog(log), safeHeaders, hostGuard(options));
+  app.get('/health', health);
+  app.get('/ready', (c) => ready(c, desk));
+  if (options.cors.length > 0) app.use(corsOf(options.cors));
+  app.use(originGuard(options));
+  const guard = keyGuard(options, sessions);
+  for (const path of ['/api/*', '/mcp', '/mcp/*', '/metrics'])
+    app.use(path, (c, next) => (open(c.req.path) ? next() : guard(c, next)));
+  app.use(rateGuard(options));
+  app.use('/api/*', scopeGuard(reading), sizeGuard(options));
+  app.use('/mcp/*', sizeGuard(options));
+  app.get('/metrics', async (c) =>
+    c.body(await meters.registry.metrics(), 200, { 'Content-Type': meters.registry.contentType }),
+  );
+  app.route('/api', createApi(desk, options.keys, sessions));
   // The tools for agents are mounted here: app.route('/mcp', createMcp(desk)).
-  app.notFound((c) => answerProblem(c, problem(404, 'desk/not-found', `There is nothing at ${c.req.path}.`)));
+  app.route('/docs', createDocs());
+  const pages = createPage(page);
+  app.notFound((c) => pages.answer(c));
   return app;
 }
+
+function answerErrors(app: Hono<DeskEnv>, log: Logger): void {
+  app.onError((error, c) => {
+    const found = problemOf(error);
+    if (found === undefined || found.status === 500) log.error({ request: c.get('request'), err: error });
+    const fault = problem(500, 'desk/fault', 'Something went wrong here; the log has it.');
+    return answerProblem(c, found ?? fault, error instanceof ProblemError ? error.headers : {});
+  });
+}
+
+const corsOf = (origins: readonly string[]) =>
+  cors({
+    origin: [...origins],
+    allowMethods: ['GET', 'POST', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+    exposeHeaders: ['ETag', 'Retry-After', 'Location', 'X-Request-Id'],
+    maxAge: 3600,
+  });

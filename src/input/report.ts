@@ -16,4 +16,6 @@ export type Report =
 export type Input =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'stdin' };
+  | { readonly kind: 'stdin' }
+  /** A file that stands somewhere only for now, under the name that its sender gives it. */
+  | { readonly kind: 'upload'; readonly path: string; readonly name: string };

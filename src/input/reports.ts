@@ -22,7 +22,7 @@ export async function* reportsOf(
 ): AsyncGenerator<Report, void, undefined> {
   if (input.kind === 'url') yield await pageReport(input.url, options);
   else if (input.kind === 'stdin') yield* streamReports('-', process.stdin, options);
-  else yield* fileReports(input.path, options);
+  else yield* fileReports(input.path, options, input.kind === 'upload' ? input.name : input.path);
 }
 
 async function pageReport(url: string, { source, allowPrivate }: ReportOptions): Promise<Report> {
@@ -32,12 +32,12 @@ async function pageReport(url: string, { source, allowPrivate }: ReportOptions):
   return { kind: 'bytes', bytes, source: { ...source, from: url, url: page.url, contentType } };
 }
 
-async function* fileReports(path: string, options: ReportOptions): AsyncGenerator<Report> {
+async function* fileReports(path: string, options: ReportOptions, from: string): AsyncGenerator<Report> {
   try {
-    yield* streamReports(path, readable(createReadStream(path)), options);
+    yield* streamReports(from, readable(createReadStream(path)), options);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    yield failure({ code: 'input/unreadable', from: path, message: `could not be read: ${error.message}` });
+    yield failure({ code: 'input/unreadable', from, message: `could not be read: ${error.message}` });
   }
 }
 

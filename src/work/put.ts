@@ -97,7 +97,7 @@ export async function putInputs(
   { source, allowPrivate, lines }: ReportOptions,
 ): Promise<number> {
   const jobs = inputs.flatMap((input) => {
-    if (input.kind === 'stdin') return [];
+    if (input.kind === 'stdin' || input.kind === 'upload') return [];
     const data: ReadJob = { kind: 'input', input, source, allowPrivate, lines };
     return [{ queue: 'read' as const, data }];
   });

@@ -2,20 +2,28 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from '../desk.js';
 import type { DeskEnv } from '../env.js';
+import type { Sessions } from '../guard/keys.js';
+import type { Keys } from '../keys.js';
 import { aboutRoutes } from './about.js';
 import { actorRoutes } from './actors.js';
+import { additionRoutes } from './additions.js';
 import type { Api } from './asking.js';
 import { calendarRoutes } from './calendar.js';
+import { decisionRoutes } from './decisions.js';
 import { dossierRoutes } from './dossiers.js';
+import { exportRoutes } from './export.js';
 import { happeningRoutes } from './happenings.js';
+import { newsRoutes } from './news.js';
 import { answerProblem, ofZod } from './problem.js';
+import { readRoutes } from './read.js';
 import { reportRoutes } from './reports.js';
 import { searchRoutes } from './search.js';
+import { sessionRoutes } from './session.js';
 import { sourceRoutes } from './sources.js';
 import { statementRoutes } from './statements.js';
 
 /** Below /api. */
-export function createApi(desk: Desk): Api {
+export function createApi(desk: Desk, keys: Keys, sessions: Sessions): Api {
   const api = new OpenAPIHono<DeskEnv>({
     defaultHook: (result, c) => {
       if (!result.success) return answerProblem(c, ofZod(result.error, result.target));
@@ -31,9 +39,15 @@ export function createApi(desk: Desk): Api {
     sourceRoutes,
     dossierRoutes,
     searchRoutes,
+    exportRoutes,
+    readRoutes,
+    additionRoutes,
+    decisionRoutes,
+    newsRoutes,
     aboutRoutes,
   ];
   for (const add of routes) add(api, desk);
+  sessionRoutes(api, keys, sessions);
   const document = documentOf(api, desk.version);
   api.get('/openapi.json', (c) => c.json(document));
   return api;

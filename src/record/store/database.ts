@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly create?: boolean;
   /** Make it of an earlier step of the schema, for a backup of that step to be restored. */
   readonly upTo?: string;
+  /** Milliseconds after which a server ends a statement; if not given, never. */
+  readonly patience?: number;
 }
 
 export const isServer = (where: string): boolean => /^postgres(?:ql)?:\/\//u.test(where);
@@ -51,7 +53,7 @@ export const inMemory = 'memory://';
 
 function openAt(where: string, options: OpenOptions): Promise<Database> {
   if (where === inMemory) return openMemory();
-  return isServer(where) ? openServer(where) : openFolder(where, options);
+  return isServer(where) ? openServer(where, options) : openFolder(where, options);
 }
 
 const DATE = 1082;
@@ -115,7 +117,7 @@ function damaged(error: unknown, folder: string): unknown {
   });
 }
 
-async function openServer(url: string): Promise<Database> {
+async function openServer(url: string, { patience = 0 }: OpenOptions): Promise<Database> {
   const { default: pg } = await import('pg');
   const types = {
     getTypeParser: (type: number, format?: 'text' | 'binary') => {
@@ -130,7 +132,7 @@ async function openServer(url: string): Promise<Database> {
     connectionString: url,
     types: types as typeof pg.types,
     max: 4,
-    options: '-c jit=off -c work_mem=16MB',
+    options: `-c jit=off -c work_mem=16MB -c statement_timeout=${patience}`,
   });
   // A connection that breaks while idle is replaced; the next query tells if the server is gone.
   pool.on('error', () => {});

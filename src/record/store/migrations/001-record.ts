@@ -21,6 +21,8 @@ const statements = [
   `create index article_url on article (url)`,
   `create index article_day on article (day)`,
   `create index article_newest on article ((coalesce(day, '-infinity'::date)), id collate "C")`,
+  // What was filed last, for whoever waits for news.
+  `create index article_filed on article (filed)`,
   `create index article_lineage on article (lineage)`,
   // For counts of an outlet's reports and lineages, and whether it was read since a day: no row is touched.
   `create index article_outlet on article (outlet, lineage, day)`,
