@@ -1,4 +1,4 @@
-// Compiles to dist/, writes the JSON Schema of the Reading from its types, and leaves the parsed data files.
+// Compiles to dist/, writes the JSON Schema of the Reading from its types, leaves the parsed data files, builds the page.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -52,7 +52,14 @@ function copyDocs() {
   for (const file of readdirSync(own)) copyFileSync(join(own, file), join(target, file));
 }
 
+/** dist/web: the page of the desk. */
+async function buildPage() {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
+}
+
 compile();
 await writeSchema();
 await parseData();
 copyDocs();
+await buildPage();

@@ -62,6 +62,7 @@ function build() {
   const stamp = join(root, 'dist', '.built');
   const value = fingerprint([
     'src',
+    'web',
     'bench',
     'data',
     'scripts',

@@ -1,0 +1,45 @@
+/** A happening as one entry of a list: the day, what it was, on how many words, and its sentence. */
+import { Link } from 'wouter';
+import { toldBy } from '../../../src/record/dossier/words.js';
+import type { Happening } from '../api/types.js';
+import { toHappening } from '../route.js';
+import { Citation, reportOf } from './citation.js';
+import { DayText } from './day.js';
+import { StatusBadge } from './status.js';
+
+export function HappeningLine({
+  happening,
+  isNew = false,
+}: {
+  readonly happening: Happening;
+  readonly isNew?: boolean;
+}) {
+  const { id, title, when, firstDay, background, where, status, reports, sources, contradictions, cite } =
+    happening;
+  return (
+    <article className="entry">
+      <p className="entry-day">
+        <DayText when={when} printed={background ? undefined : firstDay} />
+      </p>
+      <div className="entry-body">
+        <h3 className="entry-title">
+          <Link href={toHappening(id)}>{title}</Link>
+          {where === undefined ? null : <span className="entry-where">, {where.name}</span>}
+          {isNew ? <span className="new"> new</span> : null}
+        </h3>
+        <p className="entry-facts">
+          {status === 'occurred' && !background ? null : (
+            <StatusBadge status={status} isBackground={background} />
+          )}
+          <span>{toldBy(reports, sources)}</span>
+          {contradictions > 0 ? <span className="disputed">reports disagree</span> : null}
+        </p>
+        {cite === undefined ? (
+          <p>{happening.sentence}</p>
+        ) : (
+          <Citation report={reportOf(cite)}>{cite.sentence}</Citation>
+        )}
+      </div>
+    </article>
+  );
+}
