@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { monthWords } from '../../../../src/record/dossier/words.js';
+import { type MonthOfTwo, signed } from './marks.js';
+
+/** The same as figures. */
+export function MonthTable({ months, caption }: { readonly months: readonly MonthOfTwo[]; readonly caption: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="chart-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>As a table</summary>
+      {open && (
+        <div className="chart-scroll">
+          <table>
+            <caption>{caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Month</th>
+                <th scope="col">Cooperation</th>
+                <th scope="col">Conflict</th>
+                <th scope="col">Happenings</th>
+                <th scope="col">Reports read</th>
+              </tr>
+            </thead>
+            <tbody>
+              {months.map(({ month, cooperation, conflict, happenings, read }) => (
+                <tr key={month}>
+                  <th scope="row">{monthWords(month)}</th>
+                  <td>{read === 0 ? '–' : signed(cooperation)}</td>
+                  <td>{read === 0 ? '–' : signed(conflict)}</td>
+                  <td>{happenings}</td>
+                  <td>{read ?? '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+/** Every entry by itself, with its name while there is room for names. */
+import { type Item, lanes } from './item.js';
+import { FOOT, HEAD, type LaneRoom, type Layout, type Placed, type Scale } from './layout.js';
+
+/** More lines than these and names, then single entries are given up. */
+const MOST = { named: 14, single: 26 };
+/** Narrow pages are long ones anyway. */
+const MOST_NARROW = { named: 24, single: 26 };
+const NARROW = 600;
+const ROW = { named: 22, single: 12 };
+/** Pixels of a letter, on the average. */
+const LETTER = 6.4;
+const LONGEST = 46;
+const DOT = 12;
+
+/** Undefined where they do not find room. */
+export function single(items: readonly Item[], x: Scale, width: number, how: 'named' | 'single'): Layout | undefined {
+  const most = (width < NARROW ? MOST_NARROW : MOST)[how];
+  if (items.length > (most * width) / DOT) return undefined;
+  const placed: Placed[] = [];
+  const rooms: LaneRoom[] = [];
+  let top = 0;
+  let rows = 0;
+  for (const lane of lanes) {
+    const own = items.filter((item) => item.lane === lane).sort((a, b) => a.from - b.from || b.sources - a.sources);
+    if (own.length === 0) continue;
+    const ends: number[] = [];
+    for (const item of own) {
+      const { taken, ...place } = placeOf(item, x, width, how === 'named');
+      const row = rowFor(ends, taken[0], most - rows);
+      if (row === undefined) return undefined;
+      ends[row] = taken[1];
+      placed.push({ ...place, y: top + HEAD + row * ROW[how] + ROW[how] / 2 });
+    }
+    const bottom = top + HEAD + ends.length * ROW[how] + FOOT;
+    rooms.push({ lane, top, bottom, count: own.length });
+    top = bottom;
+    rows += ends.length;
+  }
+  return { lanes: rooms, height: top, placed, bins: [] };
+}
+
+/** The first line that is free from there on. */
+function rowFor(ends: readonly number[], from: number, most: number): number | undefined {
+  const free = ends.findIndex((end) => end <= from);
+  if (free >= 0) return free;
+  return ends.length < most ? ends.length : undefined;
+}
+
+function placeOf(item: Item, x: Scale, width: number, named: boolean) {
+  const x1 = Math.min(Math.max(x(item.from), 0), width);
+  const x2 = Math.min(Math.max(x(item.to), 0), width);
+  // A day is a point, what goes on longer a bar from day to day.
+  const short = x2 - x1 < DOT;
+  const [left, right] = short ? [(x1 + x2) / 2, (x1 + x2) / 2] : [x1, x2];
+  const bare = { item, lane: item.lane, x1: left, x2: right };
+  if (!named) return { ...bare, taken: [left - DOT / 2, right + DOT / 2] as const };
+  const text = cut(item.title, Math.min(LONGEST, Math.floor((width - 30) / LETTER)));
+  const room = text.length * LETTER + 18;
+  const before = right + room > width && left - room >= 0;
+  // Too near both ends: the name begins where it can.
+  const start = Math.max(Math.min(right + 10, width - room), 0);
+  return before
+    ? { ...bare, label: { text, x: left - 10, anchor: 'end' as const }, taken: [left - room, right + 8] as const }
+    : { ...bare, label: { text, x: start, anchor: 'start' as const }, taken: [Math.min(left - 6, start), start + room] as const };
+}
+
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, Math.max(most - 1, 1)).trimEnd()}…`;
+
