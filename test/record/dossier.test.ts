@@ -225,6 +225,7 @@ describe('formats', () => {
       ...group?.reports[0],
       url: 'javascript:alert(1)',
       number: 1,
+      article: 'a',
       outlet: 'A',
       headline: 'B',
       origin: 'C',

@@ -1,7 +1,7 @@
 /** What a side does in words toward another: agrees, demands, accuses, refuses, threatens. */
 import { given, type Happening } from '../ask/happening.js';
 import type { Side } from '../ask/wanted.js';
-import type { Cites } from './cites.js';
+import { type Cites, citesEach } from './cites.js';
 import { bestQuote, isOpen } from './course.js';
 import type { SaidItem } from './page.js';
 import type { Voices } from './people.js';
@@ -58,7 +58,7 @@ function actOf(happening: Happening, side: Side, voices: Voices, cites: Cites): 
       ...given('printed', firstDay),
       speaker: voices.speakersOf(actors, side),
       text: bestQuote(happening, cites).text,
-      cites: articles.map(cites.of),
+      cites: citesEach(standing, cites),
       act: code,
     },
     sentences: [sentence, ...standing.map((each) => each.sentence)].map(lettersOf),

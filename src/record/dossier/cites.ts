@@ -1,11 +1,13 @@
 /** Reports by number, and sentences with the report they stand in. */
+import type { Span } from '../../span.js';
 import type { Evidence } from '../ask/cite.js';
 import { given } from '../ask/happening.js';
 import { type ArticleRow, lineageOf, outletOf } from './articles.js';
 import type { Cite, Quote } from './page.js';
 
 export interface Cites {
-  of(article: string): Cite;
+  /** @param span Of the sentence that is cited. */
+  of(article: string, span?: Span): Cite;
   lineageOf(article: string): string;
 }
 
@@ -15,6 +17,7 @@ export function citesOf(articles: readonly ArticleRow[]): Cites {
     articles.map((row, at) => {
       const cite: Cite = {
         number: at + 1,
+        article: row.id,
         outlet: outletOf(row),
         ...given('day', row.day),
         ...given('url', row.url),
@@ -23,29 +26,38 @@ export function citesOf(articles: readonly ArticleRow[]): Cites {
     }),
   );
   return {
-    of: (article) => byId.get(article)?.cite ?? { number: 0, outlet: article },
+    of: (article, span) => ({
+      ...(byId.get(article)?.cite ?? { number: 0, article, outlet: article }),
+      ...given('span', span),
+    }),
     lineageOf: (article) => byId.get(article)?.lineage ?? article,
   };
 }
 
 /** @param all Events of the same happening: copies of the report that tell it are named with the quote. */
 export function quoteOf(
-  { sentence, article }: Told,
+  { sentence, article, span }: Told,
   cites: Cites,
-  all: readonly { readonly article: string }[] = [],
+  all: readonly Pick<Evidence, 'article' | 'span'>[] = [],
 ): Quote {
   const lineage = cites.lineageOf(article);
   const copies = all.filter((each) => each.article !== article && cites.lineageOf(each.article) === lineage);
   return {
     text: sentence,
-    cite: cites.of(article),
-    ...(copies.length === 0
-      ? {}
-      : { copies: [...new Set(copies.map((each) => each.article))].map(cites.of) }),
+    cite: cites.of(article, span),
+    ...(copies.length === 0 ? {} : { copies: citesEach(copies, cites) }),
   };
 }
 
-type Told = Pick<Evidence, 'sentence' | 'article'>;
+/** Each report once, at its first sentence. */
+export function citesEach(rows: readonly Pick<Evidence, 'article' | 'span'>[], cites: Cites): Cite[] {
+  const first = new Map([...rows].reverse().map(({ article, span }) => [article, span]));
+  return [...new Set(rows.map(({ article }) => article))].map((article) =>
+    cites.of(article, first.get(article)),
+  );
+}
+
+type Told = Pick<Evidence, 'sentence' | 'article'> & { readonly span?: Span };
 
 /** One a lineage, the first that stands; those of lineages in `without` left out. */
 export function onePerLineage<Row extends { readonly article: string }>(

@@ -21,7 +21,6 @@ export function courseOf(
   const byId = new Map(happenings.map((each) => [each.id, each]));
   const entryOf = (happening: Happening): Entry => ({
     ...planOf(happening, cites),
-    id: happening.id,
     // A report of today recalls what is long past: its day says nothing of when.
     ...given('printed', happening.background ? undefined : happening.firstDay),
     type: happening.code,
@@ -52,6 +51,7 @@ const inOrder = (happenings: readonly Happening[]): Happening[] => {
 export const isOpen = (status: string): boolean => (OPEN as readonly string[]).includes(status);
 
 export const planOf = (happening: Happening, cites: Cites): Plan => ({
+  id: happening.id,
   title: happening.title,
   ...given('when', happening.when),
   reports: happening.reports,
@@ -62,7 +62,11 @@ export const planOf = (happening: Happening, cites: Cites): Plan => ({
 export const bestQuote = (happening: Happening, cites: Cites): Quote =>
   quoteOf(bestOf(happening), cites, happening.evidence);
 
-const bestOf = ({ cite, evidence = [], sentence }: Happening): Pick<Evidence, 'sentence' | 'article'> =>
+const bestOf = ({
+  cite,
+  evidence = [],
+  sentence,
+}: Happening): Pick<Evidence, 'sentence' | 'article'> & Partial<Pick<Evidence, 'span'>> =>
   cite ?? evidence[0] ?? { sentence, article: '' };
 
 /** What other sources say of it; claims that were taken back are told as disagreements. */

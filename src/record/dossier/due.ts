@@ -33,10 +33,11 @@ type Cited = Awaited & { readonly evidence: readonly Evidence[] };
 
 function dueLine(rows: readonly Cited[], done: readonly Happening[], cites: Cites): Due {
   const first = rows[0] as Cited;
-  const { title, status, when, outcome } = first;
+  const { id, title, status, when, outcome } = first;
   const articles = new Set(rows.flatMap(({ evidence }) => evidence.map(({ article }) => article)));
   const perhaps = done.find((each) => rows.some((row) => maybe(row, each)));
   return {
+    id,
     title,
     status,
     ...given('when', when),
@@ -46,7 +47,11 @@ function dueLine(rows: readonly Cited[], done: readonly Happening[], cites: Cite
     outcome: outcome as Due['outcome'],
     ...given(
       'perhaps',
-      perhaps && { title: perhaps.title, ...given('day', perhaps.when?.from ?? perhaps.firstDay) },
+      perhaps && {
+        id: perhaps.id,
+        title: perhaps.title,
+        ...given('day', perhaps.when?.from ?? perhaps.firstDay),
+      },
     ),
   };
 }

@@ -44,9 +44,9 @@ export function namesOf(
   ];
 }
 
-const where = (row: { readonly article: string; readonly sentence: string }, cites: Cites) => ({
+const where = (row: StatementRow | DisputeRow, cites: Cites) => ({
   article: row.article,
-  quote: { text: row.sentence, cite: cites.of(row.article) },
+  quote: { text: row.sentence, cite: cites.of(row.article, { start: row.cite_start, end: row.cite_end }) },
 });
 
 function nameUse(same: readonly Use[], nameOf: (party: string) => string): NameUse {

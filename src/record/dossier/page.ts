@@ -1,4 +1,5 @@
 /** The dossier on a page: what every format shows, in the order it is shown. */
+import type { Span } from '../../span.js';
 import type { ContradictionTable, FollowTable } from '../store/tables.js';
 import type { Change } from './positions.js';
 import type { Relation } from './relations.js';
@@ -27,6 +28,10 @@ export interface DossierPage {
 /** A report as lines cite it: by its number on the list of sources. */
 export interface Cite {
   readonly number: number;
+  /** Its id in the record. */
+  readonly article: string;
+  /** Where the sentence stands in the article's text, in UTF-16 code units. */
+  readonly span?: Span;
   readonly outlet: string;
   readonly day?: Day;
   readonly url?: string;
@@ -94,6 +99,7 @@ export interface Entry {
 
 /** A happening as another one names it. */
 export interface Plan {
+  readonly id: string;
   readonly title: string;
   readonly when?: When;
   readonly reports: number;
@@ -135,6 +141,8 @@ export interface SaidItem {
 }
 
 export interface Due {
+  /** Of the happening, the first where the record keeps several apart. */
+  readonly id: string;
   readonly title: string;
   readonly status: string;
   readonly when?: When;
@@ -145,7 +153,7 @@ export interface Due {
     | { readonly kind: 'due' | 'undated' | 'not-read-since' }
     | { readonly kind: 'no-further-word'; readonly reports: number; readonly until: Day };
   /** What may have come of it, as parties and days let it seem; the record does not link it. */
-  readonly perhaps?: { readonly title: string; readonly day?: Day };
+  readonly perhaps?: { readonly id: string; readonly title: string; readonly day?: Day };
 }
 
 /** Reports that are one text or copy one agency: one source. */

@@ -2,7 +2,7 @@
 import { given } from '../ask/happening.js';
 import type { Side } from '../ask/wanted.js';
 import { byText, grouped } from '../merge/grouped.js';
-import type { Cites } from './cites.js';
+import { type Cites, citesEach } from './cites.js';
 import type { SaidItem } from './page.js';
 import type { Voices } from './people.js';
 import type { StatementRow } from './statements.js';
@@ -26,7 +26,6 @@ export function speechesOf(
     const [best] = [...same].sort((a, b) => b.content.length - a.content.length || byText(a.id, b.id)) as [
       StatementRow,
     ];
-    const articles = [...new Set(same.map(({ article }) => article))];
     return {
       item: {
         ...given(
@@ -36,12 +35,17 @@ export function speechesOf(
         ...given('printed', same[0]?.day),
         speaker: voices.speakersOf(best.speakers, side),
         text: wordsOf(best),
-        cites: articles.map(cites.of),
+        cites: citesEach(same.map(spanned), cites),
       },
       sentences: same.map(({ sentence }) => lettersOf(sentence)),
     };
   });
 }
+
+const spanned = ({ article, cite_start, cite_end }: StatementRow) => ({
+  article,
+  span: { start: cite_start, end: cite_end },
+});
 
 const saidIn = ({ from, to }: StatementRow): SaidItem['when'] =>
   from === null || to === null ? undefined : { from, to };

@@ -14,6 +14,8 @@ export type StatementRow = Pick<
   | 'speakers'
   | 'content'
   | 'sentence'
+  | 'cite_start'
+  | 'cite_end'
   | 'from'
   | 'to'
   | 'countries'
@@ -43,7 +45,8 @@ export async function statementsOf(
     .selectFrom('statement')
     .innerJoin('article', 'article.id', 'statement.article')
     .select(['statement.id', 'statement.article', 'statement.form', 'statement.speakers'])
-    .select(['statement.content', 'statement.sentence', 'statement.from', 'statement.to'])
+    .select(['statement.content', 'statement.sentence', 'statement.cite_start', 'statement.cite_end'])
+    .select(['statement.from', 'statement.to'])
     .select(['statement.countries', 'statement.who', 'statement.saying', 'article.day', 'article.lineage'])
     .where('article.superseded', 'is', null)
     .where('statement.rejected', '=', false)
