@@ -1,0 +1,91 @@
+/** Which other one is the same: looked for by words. */
+import { useDeferredValue, useState } from 'react';
+import { toldBy, whenWords } from '../../../src/record/dossier/words.js';
+import { useAnswer } from '../api/answer.js';
+import type { ActorOfRecord, Happening, Page } from '../api/types.js';
+import { Failed } from '../piece/state.js';
+import { countryName } from '../words/country.js';
+import { decide } from './decide.js';
+import { Dialog, NoteField, noteOf } from './dialog.js';
+
+interface Candidate {
+  readonly id: string;
+  readonly title: string;
+  readonly words: string;
+}
+
+interface MergeProps {
+  readonly what: 'happening' | 'actor';
+  readonly subject: string;
+  /** Not offered: the subject itself under its ids. */
+  readonly own: readonly string[];
+  readonly title: string;
+  /** What to look for first. */
+  readonly begin: string;
+  readonly onClose: () => void;
+}
+
+const MANY = 12;
+
+export function Merge({ what, subject, own, title, begin, onClose }: MergeProps) {
+  const [words, setWords] = useState(begin);
+  const wanted = useDeferredValue(words.trim());
+  const query = useAnswer<Page<Happening | ActorOfRecord>>(
+    wanted === '' ? undefined : what === 'happening' ? '/happenings' : '/actors',
+    what === 'happening' ? { words: wanted, limit: MANY } : { actor: wanted, limit: MANY },
+    { keep: true },
+  );
+  const found = (query.data?.rows ?? []).map(candidateOf).filter(({ id }) => !own.includes(id));
+  return (
+    <Dialog
+      title={`Merge “${title}” with …`}
+      action="Merge"
+      isReady={found.length > 0}
+      onClose={onClose}
+      onDo={async (form) => {
+        const other = form.get('other');
+        if (typeof other !== 'string') return false;
+        const verdict = { kind: 'merge', subjects: [subject, other], ...noteOf(form) } as const;
+        return (await decide(verdict, 'Merged: the record takes them for one.')) !== undefined;
+      }}
+    >
+      <label>
+        {what === 'happening' ? 'Words of the other happening' : 'Name of the other'}
+        <input value={words} onChange={(event) => setWords(event.target.value)} autoComplete="off" />
+      </label>
+      <Candidates found={found} isAsked={wanted !== '' && query.isFetched} />
+      {query.error === null ? null : <Failed error={query.error} />}
+      <NoteField />
+    </Dialog>
+  );
+}
+
+function Candidates({ found, isAsked }: { readonly found: readonly Candidate[]; readonly isAsked: boolean }) {
+  if (found.length === 0) return isAsked ? <p role="status">None found: try other words.</p> : null;
+  return (
+    <fieldset className="choices">
+      <legend>Found</legend>
+      {found.map(({ id, title, words }) => (
+        <label key={id}>
+          <input type="radio" name="other" value={id} required />
+          <span>
+            {title} <span className="faint">{words}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function candidateOf(row: Happening | ActorOfRecord): Candidate {
+  if ('title' in row) {
+    const day = row.when === undefined ? 'day not told' : whenWords(row.when);
+    return { id: row.id, title: row.title, words: `${day}, ${toldBy(row.reports, row.sources)}` };
+  }
+  const country = row.country === undefined ? [] : [countryName(row.country)];
+  return {
+    id: row.id,
+    title: row.name,
+    words: [...country, ...row.roles.map(({ title }) => title)].join(', '),
+  };
+}
