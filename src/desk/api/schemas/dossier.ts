@@ -3,11 +3,13 @@ import { z } from '@hono/zod-openapi';
 import { DossierFile } from '../../../record/dossier/file.js';
 import type { DossierPage } from '../../../record/dossier/page.js';
 import type { Suggestion } from '../../../record/dossier/suggest.js';
-import { Day } from './common.js';
+import { Day, Span } from './common.js';
 
 const Cite = z
   .strictObject({
     number: z.int().openapi({ description: 'On the list of sources.' }),
+    article: z.string().openapi({ description: 'Id of the report.' }),
+    span: Span.optional(),
     outlet: z.string(),
     day: Day.optional(),
     url: z.string().optional(),
@@ -35,6 +37,7 @@ const DisagreementSchema = z
 
 const PlanSchema = z
   .strictObject({
+    id: z.string(),
     title: z.string(),
     when: When.optional(),
     reports: z.int(),
@@ -99,6 +102,7 @@ const SaidSchema = z.strictObject({
 });
 
 const DueOfPage = z.strictObject({
+  id: z.string(),
   title: z.string(),
   status: z.string(),
   when: When.optional(),
@@ -109,7 +113,7 @@ const DueOfPage = z.strictObject({
     z.strictObject({ kind: z.enum(['due', 'undated', 'not-read-since']) }),
     z.strictObject({ kind: z.literal('no-further-word'), reports: z.int(), until: Day }),
   ]),
-  perhaps: z.strictObject({ title: z.string(), day: Day.optional() }).optional(),
+  perhaps: z.strictObject({ id: z.string(), title: z.string(), day: Day.optional() }).optional(),
 });
 
 const PartyPageSchema = z.strictObject({
@@ -131,6 +135,8 @@ const SourceGroupSchema = z.strictObject({
   reports: z.array(
     z.strictObject({
       number: z.int(),
+      article: z.string(),
+      span: Span.optional(),
       outlet: z.string(),
       day: Day.optional(),
       url: z.string().optional(),

@@ -2,7 +2,7 @@
 import { Link } from 'wouter';
 import { counted, listed } from '../../../../src/record/dossier/words.js';
 import { useAbout, useSuggestions } from '../../api/questions.js';
-import type { DossierRow } from '../../api/types.js';
+import type { DossierLine } from '../../api/types.js';
 import { Day } from '../../piece/day.js';
 import { routes, toDossier } from '../../route.js';
 import { PageTitle } from '../../shell/title.js';
@@ -11,7 +11,7 @@ import { Latest } from './latest.js';
 import { Suggestions } from './suggestions.js';
 import './home.css';
 
-export function DossierList({ dossiers }: { readonly dossiers: readonly DossierRow[] }) {
+export function DossierList({ dossiers }: { readonly dossiers: readonly DossierLine[] }) {
   const about = useAbout();
   const isEmpty = about.data !== undefined && Object.values(about.data.counts).every((count) => count === 0);
   const suggestions = useSuggestions(!isEmpty);
@@ -30,11 +30,12 @@ export function DossierList({ dossiers }: { readonly dossiers: readonly DossierR
       </header>
       {dossiers.length === 0 ? null : (
         <ol className="dossiers">
-          {dossiers.map(({ name, title, about: words, parties, since }) => (
+          {dossiers.map(({ name, title, about: words, parties, since, damaged }) => (
             <li key={name}>
-              <h2>
-                <Link href={toDossier(name)}>{title}</Link>
-              </h2>
+              <h2>{damaged === undefined ? <Link href={toDossier(name)}>{title}</Link> : title}</h2>
+              {damaged === undefined ? null : (
+                <p className="wrong small">Its file cannot be read: {damaged}</p>
+              )}
               {words === undefined ? null : <p>{words.trim()}</p>}
               <p className="kicker">
                 {listed(parties.map(countryName))}

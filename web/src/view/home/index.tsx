@@ -14,7 +14,7 @@ export default function Home() {
   const query = useDossiers();
   return (
     <Answered query={query}>
-      {(dossiers) => {
+      {({ rows: dossiers }) => {
         const [only, ...others] = dossiers;
         if (only !== undefined && others.length === 0 && path === routes.home)
           return <Dossier name={only.name} />;

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { listed } from '../../../../src/record/dossier/words.js';
-import type { DossierSuggestion } from '../../api/types.js';
+import type { Rows } from '../../api/questions.js';
+import type { Suggestion } from '../../api/types.js';
 import { countryName } from '../../words/country.js';
 
 const SHOWN = 8;
@@ -9,9 +10,9 @@ const SHOWN = 8;
 export function Suggestions({
   query: { data },
 }: {
-  readonly query: UseQueryResult<readonly DossierSuggestion[], Error>;
+  readonly query: UseQueryResult<Rows<Suggestion>, Error>;
 }) {
-  if (data === undefined || data.length === 0) return null;
+  if (data === undefined || data.rows.length === 0) return null;
   return (
     <section className="section">
       <h2>The record holds enough for</h2>
@@ -20,7 +21,7 @@ export function Suggestions({
         --suggest” writes them.
       </p>
       <ul className="suggested">
-        {data.slice(0, SHOWN).map(({ name, why, file }) => (
+        {data.rows.slice(0, SHOWN).map(({ name, why, file }) => (
           <li key={name}>
             <p className="entry-title">{file.title}</p>
             <p className="small">{why}</p>
