@@ -37,7 +37,10 @@ export function useGestures(of: RefObject<HTMLElement | null>, gestures: Gesture
       const { left, top } = element.getBoundingClientRect();
       return { x: clientX - left, y: clientY - top };
     };
-    element.addEventListener('wheel', (event) => wheeled(event, at(event), latest.current), { passive: false, signal });
+    element.addEventListener('wheel', (event) => wheeled(event, at(event), latest.current), {
+      passive: false,
+      signal,
+    });
     const hand = new Hand(() => latest.current);
     element.addEventListener('pointerdown', (event) => hand.down(event, at(event), element), { signal });
     element.addEventListener('pointermove', (event) => hand.move(event, at(event)), { signal });
@@ -76,15 +79,21 @@ class Hand {
 
   move(event: PointerEvent, at: Point): void {
     const before = this.fingers.get(event.pointerId);
-    if (before === undefined) return this.gestures().hover(at);
+    if (before === undefined) {
+      this.gestures().hover(at);
+      return;
+    }
     this.fingers.set(event.pointerId, at);
     const [other] = [...this.fingers].filter(([id]) => id !== event.pointerId);
-    if (other !== undefined) return this.pinch(before, at, other[1]);
-    if (this.start === undefined) return;
-    this.dragged ||= distance(this.start, at) > STILL;
+    if (other !== undefined) this.pinch(before, at, other[1]);
+    else if (this.start !== undefined) this.moveOne(event, this.start, before, at);
+  }
+
+  private moveOne(event: PointerEvent, start: Point, before: Point, at: Point): void {
+    this.dragged ||= distance(start, at) > STILL;
     if (!this.dragged) return;
     const { drag, pan } = this.gestures();
-    if (drag !== undefined && event.pointerType !== 'touch') drag(this.start, at, false);
+    if (drag !== undefined && event.pointerType !== 'touch') drag(start, at, false);
     else pan(before.x - at.x, before.y - at.y);
   }
 

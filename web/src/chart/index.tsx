@@ -1,5 +1,5 @@
 /** Charts as views use them: their code is fetched when the first one is shown. */
-import { type ComponentType, lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { SmallMapProps } from './map/small-map.js';
 import type { WorldMapProps } from './map/world-map.js';
 import type { MonthBrushProps } from './months/month-brush.js';
@@ -12,20 +12,48 @@ export type { MonthCount } from './months/month-brush.js';
 export { type Item, itemsOfDossier, itemsOfHappenings } from './timeline/item.js';
 
 /** @param height Pixels that are kept for it, so that what stands below does not jump. */
-function later<Props extends object>(fetched: () => Promise<{ default: ComponentType<Props> }>, height: number) {
-  const Chart = lazy(fetched);
-  return function Later(props: Props) {
-    return (
-      <Suspense fallback={<div className="chart-coming" style={{ minHeight: height }} aria-busy="true" />}>
-        <Chart {...props} />
-      </Suspense>
-    );
-  };
-}
+const Later = ({ height, children }: { readonly height: number; readonly children: ReactNode }) => (
+  <Suspense fallback={<div style={{ minHeight: height }} aria-busy="true" />}>{children}</Suspense>
+);
 
-export const Timeline = later<TimelineProps>(() => import('./timeline/timeline.js'), 220);
-export const Relations = later<RelationsProps>(() => import('./relations/relations.js'), 330);
-export const WorldMap = later<WorldMapProps>(() => import('./map/world-map.js'), 480);
-export const SmallMap = later<SmallMapProps>(() => import('./map/small-map.js'), 200);
-export const MonthBrush = later<MonthBrushProps>(() => import('./months/month-brush.js'), 150);
-export const Sparkline = later<SparklineProps>(() => import('./sparkline.js'), 24);
+const LazyTimeline = lazy(() => import('./timeline/timeline.js'));
+export const Timeline = (props: TimelineProps) => (
+  <Later height={220}>
+    <LazyTimeline {...props} />
+  </Later>
+);
+
+const LazyRelations = lazy(() => import('./relations/relations.js'));
+export const Relations = (props: RelationsProps) => (
+  <Later height={330}>
+    <LazyRelations {...props} />
+  </Later>
+);
+
+const LazyWorldMap = lazy(() => import('./map/world-map.js'));
+export const WorldMap = (props: WorldMapProps) => (
+  <Later height={480}>
+    <LazyWorldMap {...props} />
+  </Later>
+);
+
+const LazySmallMap = lazy(() => import('./map/small-map.js'));
+export const SmallMap = (props: SmallMapProps) => (
+  <Later height={200}>
+    <LazySmallMap {...props} />
+  </Later>
+);
+
+const LazyMonthBrush = lazy(() => import('./months/month-brush.js'));
+export const MonthBrush = (props: MonthBrushProps) => (
+  <Later height={150}>
+    <LazyMonthBrush {...props} />
+  </Later>
+);
+
+const LazySparkline = lazy(() => import('./sparkline.js'));
+export const Sparkline = (props: SparklineProps) => (
+  <Later height={24}>
+    <LazySparkline {...props} />
+  </Later>
+);

@@ -41,7 +41,15 @@ export function Picked({ label, count, picked, onPick, onOpen, words, onKey, chi
       onFocus={() => picked < 0 && count > 0 && onPick(0)}
     >
       {children}
-      <div id={id} role="option" aria-selected={active} aria-posinset={active ? picked + 1 : undefined} aria-setsize={active ? count : undefined} className="unseen" tabIndex={-1}>
+      <div
+        id={id}
+        role="option"
+        aria-selected={active}
+        aria-posinset={active ? picked + 1 : undefined}
+        aria-setsize={active ? count : undefined}
+        className="visually-hidden"
+        tabIndex={-1}
+      >
         {active ? words : 'Nothing to go through'}
       </div>
     </div>

@@ -13,7 +13,11 @@ export function Readout({ entry, href, help }: ReadoutProps) {
   const { title, words, id } = entry;
   return (
     <p className="chart-readout">
-      {id === undefined || href === undefined ? <strong>{title}</strong> : <Link href={href(id)}>{title}</Link>}
+      {id === undefined || href === undefined ? (
+        <strong>{title}</strong>
+      ) : (
+        <Link href={href(id)}>{title}</Link>
+      )}
       {' · '}
       {words}
     </p>

@@ -21,8 +21,8 @@ export default function Sparkline({ months, width = 120, height = 24 }: Sparklin
       axis: null,
       y: { zero: true },
       marks: [
-        areaY(months, { ...line, fill: 'var(--muted)', fillOpacity: 0.18 }),
-        lineY(months, { ...line, stroke: 'var(--muted)', strokeWidth: 1.4 }),
+        areaY(months, { ...line, fill: 'var(--ink-soft)', fillOpacity: 0.18 }),
+        lineY(months, { ...line, stroke: 'var(--ink-soft)', strokeWidth: 1.4 }),
       ],
     };
   }, [months, width, height]);

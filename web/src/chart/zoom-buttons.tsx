@@ -8,17 +8,25 @@ interface ZoomButtonsProps {
 
 export function ZoomButtons({ zoom, pan, whole }: ZoomButtonsProps) {
   return (
-    <div className="chart-buttons" role="group" aria-label="Zoom">
+    <fieldset className="chart-buttons" aria-label="Zoom">
       {pan !== undefined && <Button name="Earlier" sign="←" act={() => pan(-0.5)} />}
       {pan !== undefined && <Button name="Later" sign="→" act={() => pan(0.5)} />}
       <Button name="Closer" sign="+" act={() => zoom(1 / 2)} />
       <Button name="Further away" sign="−" act={() => zoom(2)} />
       <Button name="Show all" sign="All" act={whole} />
-    </div>
+    </fieldset>
   );
 }
 
-function Button({ name, sign, act }: { readonly name: string; readonly sign: string; readonly act: () => void }) {
+function Button({
+  name,
+  sign,
+  act,
+}: {
+  readonly name: string;
+  readonly sign: string;
+  readonly act: () => void;
+}) {
   return (
     <button type="button" className="chart-button" aria-label={name} title={name} onClick={act}>
       {sign}

@@ -23,8 +23,8 @@ export function frameOf(places: readonly Pick<MapPlace, 'lat' | 'lon'>[]): Frame
   const [x = 0, y = 0, z = 0] = sum;
   const middle = { lon: degrees(Math.atan2(y, x)), lat: degrees(Math.atan2(z, Math.hypot(x, y))) };
   const far = Math.max(...places.map((place) => away(middle, place)));
-  const radius = Math.max(far * 1.25, LEAST);
-  return radius > 65 ? { lon: middle.lon, lat: 20, radius: WORLD } : { ...middle, radius };
+  const radius = Math.max(far * 1.18, LEAST);
+  return radius > 70 ? { lon: middle.lon, lat: 20, radius: WORLD } : { ...middle, radius };
 }
 
 export const isWorld = ({ radius }: Frame): boolean => radius >= WORLD;
@@ -62,7 +62,17 @@ export function projectionOf(frame: Frame): ProjectionOptions {
 /** Degrees of a great circle. */
 function away(a: Pick<MapPlace, 'lat' | 'lon'>, b: Pick<MapPlace, 'lat' | 'lon'>): number {
   const [one, other] = [vectorOf(a), vectorOf(b)];
-  return degrees(Math.acos(Math.min(Math.max(one.reduce((sum, value, axis) => sum + value * (other[axis] ?? 0), 0), -1), 1)));
+  return degrees(
+    Math.acos(
+      Math.min(
+        Math.max(
+          one.reduce((sum, value, axis) => sum + value * (other[axis] ?? 0), 0),
+          -1,
+        ),
+        1,
+      ),
+    ),
+  );
 }
 
 function vectorOf({ lat, lon }: Pick<MapPlace, 'lat' | 'lon'>): readonly number[] {

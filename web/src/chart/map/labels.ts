@@ -23,7 +23,9 @@ export function apart(
     const { x, y, text } = labelOf(at);
     const half = (text.length * LETTER) / 2 + 3;
     const inside = x - half >= 0 && x + half <= width && y - LINE / 2 >= 0 && y + LINE / 2 <= height;
-    const free = kept.every((other) => Math.abs(other.x - x) >= other.half + half || Math.abs(other.y - y) >= LINE);
+    const free = kept.every(
+      (other) => Math.abs(other.x - x) >= other.half + half || Math.abs(other.y - y) >= LINE,
+    );
     if (inside && free) kept.push({ at, x, y, half });
   }
   return kept.map(({ at }) => at);

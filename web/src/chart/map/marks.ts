@@ -1,5 +1,14 @@
 /** Land and the places on it as marks of Observable Plot. */
-import { dot, frame as ground, geo, graticule, type Markish, type PlotOptions, sphere, text } from '@observablehq/plot';
+import {
+  dot,
+  geo,
+  graticule,
+  frame as ground,
+  type Markish,
+  type PlotOptions,
+  sphere,
+  text,
+} from '@observablehq/plot';
 import type { Atlas } from './atlas.js';
 import { type Frame, isWorld, projectionOf } from './frame.js';
 import { apart } from './labels.js';
@@ -30,9 +39,9 @@ export function mapOptions({ frame, atlas, places, width, height, onSpots }: Map
     inset: isWorld(frame) ? 4 : 0,
     projection: projectionOf(frame),
     marks: [
-      isWorld(frame) ? sphere({ fill: 'var(--chart-sea)', stroke: 'var(--line)' }) : undefined,
+      isWorld(frame) ? sphere({ fill: 'var(--chart-sea)', stroke: 'var(--rule)' }) : undefined,
       isWorld(frame) ? undefined : ground({ fill: 'var(--chart-sea)' }),
-      graticule({ stroke: 'var(--line)', strokeOpacity: 0.5, strokeWidth: 0.6 }),
+      graticule({ stroke: 'var(--rule)', strokeOpacity: 0.5, strokeWidth: 0.6 }),
       ...landMarks(atlas),
       ...placeMarks(places, width, height, onSpots),
     ],
@@ -54,7 +63,12 @@ export function radiusIn(places: readonly MapPlace[], width: number): (place: Ma
   return ({ happenings }) => Math.max(Math.sqrt(happenings / most) * largest, 3.5);
 }
 
-function placeMarks(places: readonly MapPlace[], width: number, height: number, onSpots: MapDrawing['onSpots']): Markish[] {
+function placeMarks(
+  places: readonly MapPlace[],
+  width: number,
+  height: number,
+  onSpots: MapDrawing['onSpots'],
+): Markish[] {
   const radius = radiusIn(places, width);
   const most = width < 480 ? 6 : 14;
   return [
@@ -68,8 +82,15 @@ function placeMarks(places: readonly MapPlace[], width: number, height: number, 
       strokeWidth: 1.4,
       render: (index, scales, values, dimensions, context, next) => {
         const { x = [], y = [] } = values as { x?: ArrayLike<number>; y?: ArrayLike<number> };
-        const spots = [...index].map((at): [number, Spot] => [at, { x: x[at] ?? 0, y: y[at] ?? 0, r: radius(places[at] as MapPlace) }]);
-        onSpots(new Map(spots.filter(([, spot]) => spot.x >= 0 && spot.x <= width && spot.y >= 0 && spot.y <= height)));
+        const spots = [...index].map((at): [number, Spot] => [
+          at,
+          { x: x[at] ?? 0, y: y[at] ?? 0, r: radius(places[at] as MapPlace) },
+        ]);
+        onSpots(
+          new Map(
+            spots.filter(([, spot]) => spot.x >= 0 && spot.x <= width && spot.y >= 0 && spot.y <= height),
+          ),
+        );
         return next?.(index, scales, values, dimensions, context) ?? null;
       },
     }),

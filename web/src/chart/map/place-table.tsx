@@ -43,7 +43,7 @@ export function PlaceTable({ places, onOpen }: PlaceTableProps) {
         </table>
       </div>
       {open && most < places.length && (
-        <button type="button" className="chart-button wide" onClick={() => setMost(most + STEP)}>
+        <button type="button" className="chart-button" onClick={() => setMost(most + STEP)}>
           Show {Math.min(STEP, places.length - most)} more of {places.length}
         </button>
       )}

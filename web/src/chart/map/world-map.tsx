@@ -33,7 +33,17 @@ export default function WorldMap({ places: told, onOpen, chosen }: WorldMapProps
   const atlas = useAtlas(frame.radius);
   const height = Math.round(Math.min(Math.max(width * (isWorld(frame) ? 0.5 : 0.62), 240), 560));
   const options = useMemo(
-    () => mapOptions({ frame, atlas, places, width: Math.max(width, 200), height, onSpots: (found) => { spots.current = found; } }),
+    () =>
+      mapOptions({
+        frame,
+        atlas,
+        places,
+        width: Math.max(width, 200),
+        height,
+        onSpots: (found) => {
+          spots.current = found;
+        },
+      }),
     [frame, atlas, places, width, height],
   );
   // Until it is drawn nobody knows where the places stand: one more turn shows the ring.
@@ -49,7 +59,8 @@ export default function WorldMap({ places: told, onOpen, chosen }: WorldMapProps
   const pick = (index: number) => {
     setPicked(index);
     const found = places[index];
-    if (found !== undefined && !spots.current.has(index)) setMoved({ ...frame, lon: found.lon, lat: found.lat });
+    if (found !== undefined && !spots.current.has(index))
+      setMoved({ ...frame, lon: found.lon, lat: found.lat });
   };
   useGestures(place, {
     zoom: (factor, x, y) => setMoved(zoomedTo(frame, factor, share(x, y))),
@@ -75,19 +86,48 @@ export default function WorldMap({ places: told, onOpen, chosen }: WorldMapProps
       <div className="chart-head">
         <figcaption>Circles by number of happenings.</figcaption>
         <div className="chart-tools">
-          <button type="button" className="chart-button wide" aria-pressed={isWorld(frame)} onClick={() => setMoved({ ...data, lat: 20, radius: WORLD })}>
+          <button
+            type="button"
+            className="chart-button"
+            aria-pressed={isWorld(frame)}
+            onClick={() => setMoved({ ...data, lat: 20, radius: WORLD })}
+          >
             World
           </button>
-          <ZoomButtons zoom={(factor) => setMoved(zoomedTo(frame, factor))} whole={() => setMoved(undefined)} />
+          <ZoomButtons
+            zoom={(factor) => setMoved(zoomedTo(frame, factor))}
+            whole={() => setMoved(undefined)}
+          />
         </div>
       </div>
-      <Picked label="Map of places, by number of happenings" count={places.length} picked={picked} onPick={pick} onOpen={open} onKey={key} words={active === undefined ? '' : `${active.name}: ${wordsOf(active)}`}>
+      <Picked
+        label="Map of places, by number of happenings"
+        count={places.length}
+        picked={picked}
+        onPick={pick}
+        onOpen={open}
+        onKey={key}
+        words={active === undefined ? '' : `${active.name}: ${wordsOf(active)}`}
+      >
         <div ref={place} className="chart-place chart-map">
           {width > 0 && <Drawing options={options} />}
-          {ring !== undefined && <span className="chart-ring round" style={{ left: ring.x - ring.r - 4, top: ring.y - ring.r - 4, width: ring.r * 2 + 8, height: ring.r * 2 + 8 }} />}
+          {ring !== undefined && (
+            <span
+              className="chart-ring round"
+              style={{
+                left: ring.x - ring.r - 4,
+                top: ring.y - ring.r - 4,
+                width: ring.r * 2 + 8,
+                height: ring.r * 2 + 8,
+              }}
+            />
+          )}
         </div>
       </Picked>
-      <Readout entry={active && { title: active.name, words: wordsOf(active) }} help="Click a place to see what happened there. Drag to move, hold Ctrl and turn the wheel to zoom. By keyboard: arrows, Enter, + and −." />
+      <Readout
+        entry={active && { title: active.name, words: wordsOf(active) }}
+        help="Click a place to see what happened there. Drag to move, hold Ctrl and turn the wheel to zoom. By keyboard: arrows, Enter, + and −."
+      />
       <PlaceTable places={places} onOpen={onOpen} />
     </figure>
   );

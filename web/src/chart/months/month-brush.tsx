@@ -59,22 +59,42 @@ export default function MonthBrush({ months: told, since, until, onChange }: Mon
   if (months.length === 0) return null;
   const all = taken.from === 0 && taken.to === last;
   return (
-    <div className="chart month-brush" role="group" aria-label="Time">
+    <fieldset className="chart month-brush" aria-label="Time">
       <div ref={place} className="chart-place">
         {width > 0 && <Drawing options={options} />}
-        {!all && <span className="chart-shade" style={{ left: SIDE, width: (taken.from / months.length) * room, height: HEIGHT - 34 }} />}
-        {!all && <span className="chart-shade" style={{ left: SIDE + ((taken.to + 1) / months.length) * room, width: ((last - taken.to) / months.length) * room, height: HEIGHT - 34 }} />}
+        {!all && (
+          <span
+            className="chart-shade"
+            style={{ left: SIDE, width: (taken.from / months.length) * room, height: HEIGHT - 34 }}
+          />
+        )}
+        {!all && (
+          <span
+            className="chart-shade"
+            style={{
+              left: SIDE + ((taken.to + 1) / months.length) * room,
+              width: ((last - taken.to) / months.length) * room,
+              height: HEIGHT - 34,
+            }}
+          />
+        )}
       </div>
-      <Sliders months={months} taken={taken} side={SIDE} onMove={setDragged} onTake={take} />
+      <Sliders
+        months={months}
+        taken={taken}
+        side={SIDE}
+        onMove={setDragged}
+        onTake={(range) => dragged !== undefined && take(range)}
+      />
       <p className="chart-readout">
         {wordsOf(months, taken)}{' '}
         {!all && (
-          <button type="button" className="chart-button wide" onClick={() => onChange({})}>
+          <button type="button" className="chart-button" onClick={() => onChange({})}>
             All times
           </button>
         )}
       </p>
-    </div>
+    </fieldset>
   );
 }
 
@@ -111,9 +131,17 @@ function brushOptions(months: readonly MonthCount[], width: number): PlotOptions
     // The square root: a month of war does not hide years of talks.
     y: { axis: null, type: 'sqrt' },
     marks: [
-      axisX({ tickSpacing: 80, tickSize: 3, label: null, color: 'var(--muted)' }),
-      rectY(months, { x1, x2, y1: 0, y2: 'happenings', insetLeft: inset, insetRight: inset, fill: 'var(--accent)', fillOpacity: 0.75 }),
-      ruleY([0], { stroke: 'var(--line)' }),
+      axisX({ tickSpacing: 80, tickSize: 3, label: null, color: 'var(--ink-soft)' }),
+      rectY(months, {
+        x1,
+        x2,
+        y1: 0,
+        y2: 'happenings',
+        insetLeft: inset,
+        insetRight: inset,
+        fill: 'var(--rule-strong)',
+      }),
+      ruleY([0], { stroke: 'var(--rule)' }),
     ],
   };
 }

@@ -1,5 +1,17 @@
 /** The two lines of cooperation and conflict as marks of Observable Plot. */
-import { areaY, axisX, axisY, dot, lineY, type Markish, type PlotOptions, rectY, ruleX, ruleY, text } from '@observablehq/plot';
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  lineY,
+  type Markish,
+  type PlotOptions,
+  rectY,
+  ruleX,
+  ruleY,
+  text,
+} from '@observablehq/plot';
 import { momentOf, nextOf } from '../days.js';
 
 /** A month of it, as `Month` of a dossier and as `/api/months` count it. */
@@ -42,8 +54,16 @@ export function relationsOptions(months: readonly MonthOfTwo[], width: number, s
     y: { domain: [least * 1.08, most * 1.08] },
     marks: [
       ...gapMarks(months, least * 1.08, most * 1.08),
-      axisX({ tickSpacing: 90, label: null, color: 'var(--muted)', tickSize: 4 }),
-      axisY({ tickSpacing: 40, label: scale, labelAnchor: 'top', labelArrow: 'none', color: 'var(--muted)', tickSize: 0, tickFormat: signed }),
+      axisX({ tickSpacing: 90, label: null, color: 'var(--ink-soft)', tickSize: 4 }),
+      axisY({
+        tickSpacing: 40,
+        label: scale,
+        labelAnchor: 'top',
+        labelArrow: 'none',
+        color: 'var(--ink-soft)',
+        tickSize: 0,
+        tickFormat: signed,
+      }),
       ruleY([0], { stroke: 'var(--ink)', strokeOpacity: 0.5 }),
       ...lineMarks(months, 'cooperation', width),
       ...lineMarks(months, 'conflict', width),
@@ -61,8 +81,15 @@ function gapMarks(months: readonly MonthOfTwo[], y1: number, y2: number): Markis
   const start = ({ month }: MonthOfTwo) => new Date(momentOf(month));
   const end = ({ month }: MonthOfTwo) => new Date(nextOf('month', momentOf(month)));
   return [
-    rectY(gaps, { x1: start, x2: end, y1, y2, fill: 'var(--line)', fillOpacity: 0.45 }),
-    ruleX(gaps, { x: ({ month }) => middleOf(month), y1, y2, stroke: 'var(--muted)', strokeOpacity: 0.35, strokeDasharray: '1 4' }),
+    rectY(gaps, { x1: start, x2: end, y1, y2, fill: 'var(--rule)', fillOpacity: 0.45 }),
+    ruleX(gaps, {
+      x: ({ month }) => middleOf(month),
+      y1,
+      y2,
+      stroke: 'var(--ink-soft)',
+      strokeOpacity: 0.35,
+      strokeDasharray: '1 4',
+    }),
   ];
 }
 
@@ -77,10 +104,28 @@ function lineMarks(months: readonly MonthOfTwo[], side: Side, width: number): Ma
   const last = shown.at(-1);
   return [
     areaY(months, { x, y1: 0, y2: y, fill: stroke, fillOpacity: 0.13, curve: 'monotone-x' }),
-    lineY(months, { x, y, stroke, strokeWidth: 2, curve: 'monotone-x', strokeDasharray: side === 'conflict' ? '5 3' : undefined }),
-    dot(months.length > 90 ? alone(months, side) : shown, { x, y, r: 2.6, fill: stroke, symbol: side === 'conflict' ? 'square' : 'circle' }),
+    lineY(months, {
+      x,
+      y,
+      stroke,
+      strokeWidth: 2,
+      curve: 'monotone-x',
+      strokeDasharray: side === 'conflict' ? '5 3' : undefined,
+    }),
+    dot(months.length > 90 ? alone(months, side) : shown, {
+      x,
+      y,
+      r: 2.6,
+      fill: stroke,
+      symbol: side === 'conflict' ? 'square' : 'circle',
+    }),
     text(last === undefined ? [] : [last], {
-      ...(width < NARROW ? { frameAnchor: side === 'cooperation' ? 'top-right' : 'bottom-right', dy: side === 'cooperation' ? 4 : -6 } : { frameAnchor: 'right', y: side, dx: MARGIN.right, textAnchor: 'end' }),
+      ...(width < NARROW
+        ? {
+            frameAnchor: side === 'cooperation' ? 'top-right' : 'bottom-right',
+            dy: side === 'cooperation' ? 4 : -6,
+          }
+        : { frameAnchor: 'right', y: side, dx: MARGIN.right, textAnchor: 'end' }),
       text: () => side,
       fill: stroke,
       fontSize: 12.5,

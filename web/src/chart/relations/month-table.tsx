@@ -3,7 +3,13 @@ import { monthWords } from '../../../../src/record/dossier/words.js';
 import { type MonthOfTwo, signed } from './marks.js';
 
 /** The same as figures. */
-export function MonthTable({ months, caption }: { readonly months: readonly MonthOfTwo[]; readonly caption: string }) {
+export function MonthTable({
+  months,
+  caption,
+}: {
+  readonly months: readonly MonthOfTwo[];
+  readonly caption: string;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <details className="chart-table" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -26,7 +26,10 @@ export default function Relations({ relation, names, onMonth }: RelationsProps) 
   const [picked, setPicked] = useState(-1);
   const [perRead, setPerRead] = useState(false);
   const note = useId();
-  const shown: readonly MonthOfTwo[] = useMemo(() => (perRead ? months.map(per100) : months), [months, perRead]);
+  const shown: readonly MonthOfTwo[] = useMemo(
+    () => (perRead ? months.map(per100) : months),
+    [months, perRead],
+  );
   const scale = perRead ? 'Goldstein, per 100 reports read' : 'Goldstein';
   const options = useMemo(() => relationsOptions(shown, Math.max(width, 240), scale), [shown, width, scale]);
   const room = Math.max(width - MARGIN.left - marginRight(width), 1);
@@ -57,14 +60,29 @@ export default function Relations({ relation, names, onMonth }: RelationsProps) 
           {undated > 0 && ` ${counted(undated, 'happening')} without a month left out.`}
         </figcaption>
         <label className="chart-choice">
-          <input type="checkbox" checked={perRead} onChange={() => setPerRead(!perRead)} /> per 100 reports read
+          <input type="checkbox" checked={perRead} onChange={() => setPerRead(!perRead)} /> per 100 reports
+          read
         </label>
       </div>
-      <Picked label={title} count={months.length} picked={picked} onPick={setPicked} onOpen={open} words={entry === undefined ? '' : `${entry.title}: ${entry.words}`}>
+      <Picked
+        label={title}
+        count={months.length}
+        picked={picked}
+        onPick={setPicked}
+        onOpen={open}
+        words={entry === undefined ? '' : `${entry.title}: ${entry.words}`}
+      >
         <div ref={place} className="chart-place">
           {width > 0 && <Drawing options={options} />}
           {active !== undefined && (
-            <span className="chart-line" style={{ left: MARGIN.left + ((picked + 0.5) / months.length) * room, top: MARGIN.top, height: HEIGHT - MARGIN.top - MARGIN.bottom }} />
+            <span
+              className="chart-line"
+              style={{
+                left: MARGIN.left + ((picked + 0.5) / months.length) * room,
+                top: MARGIN.top,
+                height: HEIGHT - MARGIN.top - MARGIN.bottom,
+              }}
+            />
           )}
         </div>
       </Picked>

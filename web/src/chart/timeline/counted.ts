@@ -29,7 +29,18 @@ export function counted(items: readonly Item[], x: Scale, window: Window, width:
     const y = top + HEAD + up * scale;
     for (const { from, count, conflict } of own) {
       const to = nextOf(unit, from);
-      bins.push({ lane, from, to, x1: Math.max(x(from), 0), x2: Math.min(x(to), width), y, up: (count - conflict) * scale, down: conflict * scale, count, conflict });
+      bins.push({
+        lane,
+        from,
+        to,
+        x1: Math.max(x(from), 0),
+        x2: Math.min(x(to), width),
+        y,
+        up: (count - conflict) * scale,
+        down: conflict * scale,
+        count,
+        conflict,
+      });
     }
     const bottom = top + HEAD + COUNTED + FOOT;
     rooms.push({ lane, top, bottom, count: own.reduce((sum, { count }) => sum + count, 0) });

@@ -56,7 +56,8 @@ export function itemOf({ when, printed, background, status, code, ...told }: Tol
   const from = momentOf(span.from);
   const to = span.to === '' ? from + DAY : momentOf(span.to);
   if (Number.isNaN(from) || Number.isNaN(to)) return [];
-  const time = when === undefined ? `printed ${whenWords({ from: span.from, to: span.from })}` : whenWords(when);
+  const time =
+    when === undefined ? `printed ${whenWords({ from: span.from, to: span.from })}` : whenWords(when);
   return [
     {
       ...(told.id === undefined ? {} : { id: told.id }),

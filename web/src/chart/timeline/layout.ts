@@ -62,4 +62,3 @@ export function laidOut(items: readonly Item[], window: Window, width: number): 
     single(shown, x, width, 'named') ?? single(shown, x, width, 'single') ?? counted(shown, x, window, width)
   );
 }
-

@@ -8,11 +8,31 @@ export function Legend({ layout: { lanes, bins } }: { readonly layout: Layout })
   const bars = bins.length > 0;
   return (
     <ul className="chart-legend">
-      {told && <li><i className={bars ? 'sign bar cooperation' : 'sign circle cooperation'} />cooperation{bars && ' (up)'}</li>}
-      {told && <li><i className={bars ? 'sign bar conflict' : 'sign circle conflict'} />conflict{bars && ' (down)'}</li>}
-      {has('planned') && !bars && <li><i className="sign triangle" />planned</li>}
-      {has('background') && !bars && <li><i className="sign diamond" />background</li>}
-      {!bars && <li className="muted">larger: more sources</li>}
+      {told && (
+        <li>
+          <i className={bars ? 'sign bar cooperation' : 'sign circle cooperation'} />
+          cooperation{bars && ' (up)'}
+        </li>
+      )}
+      {told && (
+        <li>
+          <i className={bars ? 'sign bar conflict' : 'sign circle conflict'} />
+          conflict{bars && ' (down)'}
+        </li>
+      )}
+      {has('planned') && !bars && (
+        <li>
+          <i className="sign triangle" />
+          planned
+        </li>
+      )}
+      {has('background') && !bars && (
+        <li>
+          <i className="sign diamond" />
+          background
+        </li>
+      )}
+      {!bars && <li className="faint">larger: more sources</li>}
     </ul>
   );
 }

@@ -1,8 +1,18 @@
 /** A layout of a timeline as marks of Observable Plot. Positions are pixels already; only time has a scale. */
-import { axisX, dot, type Markish, type PlotOptions, rect, ruleX, ruleY, text, link } from '@observablehq/plot';
+import {
+  axisX,
+  dot,
+  link,
+  type Markish,
+  type PlotOptions,
+  rect,
+  ruleX,
+  ruleY,
+  text,
+} from '@observablehq/plot';
 import { counted as amount } from '../../../../src/record/dossier/words.js';
 import type { Lane } from './item.js';
-import type { Bin, Layout, Placed } from './layout.js';
+import type { Bin, LaneRoom, Layout, Placed } from './layout.js';
 import type { Window } from './window.js';
 
 /** Pixels beside the time shown, and below it for the axis. */
@@ -34,7 +44,7 @@ export function timelineOptions(layout: Layout, window: Window, width: number, t
     x: { type: 'utc', domain: [new Date(window.from), new Date(window.to)] },
     y: { type: 'identity', axis: null },
     marks: [
-      axisX({ anchor: 'bottom', tickSpacing: 90, tickSize: 4, label: null, color: 'var(--muted)' }),
+      axisX({ anchor: 'bottom', tickSpacing: 90, tickSize: 4, label: null, color: 'var(--ink-soft)' }),
       ...laneMarks(layout, window),
       ...todayMarks(today, window, layout.height),
       ...barMarks(layout),
@@ -44,15 +54,16 @@ export function timelineOptions(layout: Layout, window: Window, width: number, t
 }
 
 const laneMarks = ({ lanes, unit }: Layout, { from }: Window): Markish[] => [
-  ruleY(lanes, { y: 'bottom', stroke: 'var(--line)' }),
+  ruleY(lanes, { y: 'bottom', stroke: 'var(--rule)' }),
   text(lanes, {
     x: new Date(from),
     y: ({ top }) => top + 14,
-    text: ({ lane, count }) => `${laneName[lane as Lane]} · ${count}${unit === undefined ? '' : ` by ${unit}`}`,
+    text: ({ lane, count }: LaneRoom) =>
+      `${laneName[lane]} · ${count}${unit === undefined ? '' : ` by ${unit}`}`,
     textAnchor: 'start',
     fontWeight: 600,
     fontSize: 11.5,
-    fill: 'var(--muted)',
+    fill: 'var(--ink-soft)',
   }),
 ];
 
@@ -61,7 +72,7 @@ const todayMarks = (today: number | undefined, { from, to }: Window, height: num
     ? []
     : [ruleX([new Date(today)], { y1: 0, y2: height, stroke: 'var(--accent)', strokeDasharray: '2 3' })];
 
-const colourOf = ({ tone }: { readonly tone?: string }): string => `var(--${tone ?? 'muted'})`;
+const colourOf = ({ tone }: { readonly tone?: string }): string => `var(--${tone ?? 'neutral'})`;
 
 function entryMarks(placed: readonly Placed[], moment: (x: number) => number): Markish[] {
   const x1 = (each: Placed) => new Date(moment(each.x1));
@@ -76,20 +87,30 @@ function entryMarks(placed: readonly Placed[], moment: (x: number) => number): M
         y: 'y',
         text: ({ label }) => label?.text ?? '',
         textAnchor: anchor,
-        fontSize: 12.5,
+        fontFamily: 'var(--serif)',
+        fontSize: 13.5,
         fill: 'var(--ink)',
         stroke: 'var(--paper)',
         strokeWidth: 4,
       },
     );
   return [
-    link(long, { x1, x2, y1: 'y', y2: 'y', stroke: colour, strokeWidth: 5, strokeOpacity: 0.45, strokeLinecap: 'round' }),
+    link(long, {
+      x1,
+      x2,
+      y1: 'y',
+      y2: 'y',
+      stroke: colour,
+      strokeWidth: 5,
+      strokeOpacity: 0.45,
+      strokeLinecap: 'round',
+    }),
     // Only what happened is filled.
     dot(placed, {
       x: x1,
       y: 'y',
       r: ({ item }) => 3.6 + Math.min(Math.sqrt(item.sources - 1) * 1.1, 3.4),
-      symbol: ({ lane }) => symbolOf[lane as Lane],
+      symbol: ({ lane }: Placed) => symbolOf[lane],
       fill: (each) => (each.lane === 'happened' ? colour(each) : 'var(--paper)'),
       stroke: colour,
       strokeWidth: 1.8,
@@ -101,7 +122,12 @@ function entryMarks(placed: readonly Placed[], moment: (x: number) => number): M
 
 function barMarks({ bins, lanes }: Layout): Markish[] {
   if (bins.length === 0) return [];
-  const sides = { x1: ({ from }: { from: number }) => new Date(from), x2: ({ to }: { to: number }) => new Date(to), insetLeft: 0.5, insetRight: 0.5 };
+  const sides = {
+    x1: ({ from }: { from: number }) => new Date(from),
+    x2: ({ to }: { to: number }) => new Date(to),
+    insetLeft: 0.5,
+    insetRight: 0.5,
+  };
   const most = lanes.flatMap(({ lane, top }) => {
     const own = bins.filter((bin) => bin.lane === lane);
     return [{ top, most: Math.max(...own.map(({ count }) => count)) }];
@@ -115,7 +141,7 @@ function barMarks({ bins, lanes }: Layout): Markish[] {
       text: (each) => `at most ${amount(each.most, 'entry', 'entries')}`,
       textAnchor: 'end',
       fontSize: 11,
-      fill: 'var(--muted)',
+      fill: 'var(--ink-soft)',
     }),
   ];
 }

@@ -10,11 +10,18 @@ const NARROW = 600;
 const ROW = { named: 22, single: 12 };
 /** Pixels of a letter, on the average. */
 const LETTER = 6.4;
+/** Pixels beside a name. */
+const AIR = 18;
 const LONGEST = 46;
 const DOT = 12;
 
 /** Undefined where they do not find room. */
-export function single(items: readonly Item[], x: Scale, width: number, how: 'named' | 'single'): Layout | undefined {
+export function single(
+  items: readonly Item[],
+  x: Scale,
+  width: number,
+  how: 'named' | 'single',
+): Layout | undefined {
   const most = (width < NARROW ? MOST_NARROW : MOST)[how];
   if (items.length > (most * width) / DOT) return undefined;
   const placed: Placed[] = [];
@@ -22,7 +29,9 @@ export function single(items: readonly Item[], x: Scale, width: number, how: 'na
   let top = 0;
   let rows = 0;
   for (const lane of lanes) {
-    const own = items.filter((item) => item.lane === lane).sort((a, b) => a.from - b.from || b.sources - a.sources);
+    const own = items
+      .filter((item) => item.lane === lane)
+      .sort((a, b) => a.from - b.from || b.sources - a.sources);
     if (own.length === 0) continue;
     const ends: number[] = [];
     for (const item of own) {
@@ -55,16 +64,22 @@ function placeOf(item: Item, x: Scale, width: number, named: boolean) {
   const [left, right] = short ? [(x1 + x2) / 2, (x1 + x2) / 2] : [x1, x2];
   const bare = { item, lane: item.lane, x1: left, x2: right };
   if (!named) return { ...bare, taken: [left - DOT / 2, right + DOT / 2] as const };
-  const text = cut(item.title, Math.min(LONGEST, Math.floor((width - 30) / LETTER)));
-  const room = text.length * LETTER + 18;
-  const before = right + room > width && left - room >= 0;
-  // Too near both ends: the name begins where it can.
-  const start = Math.max(Math.min(right + 10, width - room), 0);
-  return before
-    ? { ...bare, label: { text, x: left - 10, anchor: 'end' as const }, taken: [left - room, right + 8] as const }
-    : { ...bare, label: { text, x: start, anchor: 'start' as const }, taken: [Math.min(left - 6, start), start + room] as const };
+  const full = cut(item.title, LONGEST);
+  const after = full.length * LETTER + AIR <= width - right || width - right >= left;
+  const text = cut(full, Math.floor(((after ? width - right : left) - AIR) / LETTER));
+  const room = text.length * LETTER + AIR;
+  return after
+    ? {
+        ...bare,
+        label: { text, x: right + 10, anchor: 'start' as const },
+        taken: [left - 8, right + room] as const,
+      }
+    : {
+        ...bare,
+        label: { text, x: left - 10, anchor: 'end' as const },
+        taken: [left - room, right + 8] as const,
+      };
 }
 
 const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, Math.max(most - 1, 1)).trimEnd()}…`;
-

@@ -41,7 +41,7 @@ export function Table({ items, href, caption }: TableProps) {
         </table>
       </div>
       {open && most < items.length && (
-        <button type="button" className="chart-button wide" onClick={() => setMost(most + STEP)}>
+        <button type="button" className="chart-button" onClick={() => setMost(most + STEP)}>
           Show {Math.min(STEP, items.length - most)} more of {items.length}
         </button>
       )}

@@ -10,8 +10,8 @@ import { useWidth } from '../use-width.js';
 import { ZoomButtons } from '../zoom-buttons.js';
 import { entriesOf } from './entries.js';
 import type { Item } from './item.js';
-import { Legend } from './legend.js';
 import { laidOut } from './layout.js';
+import { Legend } from './legend.js';
 import { SIDE, timelineOptions } from './marks.js';
 import { Table } from './table.js';
 import { useHand } from './use-hand.js';
@@ -39,7 +39,8 @@ export default function Timeline({ items, href, today, label = 'Timeline', table
   const [picked, setPicked] = useState(-1);
   const layout = useMemo(() => laidOut(items, window, pixels), [items, window, pixels]);
   const options = useMemo(
-    () => timelineOptions(layout, window, pixels + 2 * SIDE, today === undefined ? undefined : momentOf(today)),
+    () =>
+      timelineOptions(layout, window, pixels + 2 * SIDE, today === undefined ? undefined : momentOf(today)),
     [layout, window, pixels, today],
   );
   const entries = useMemo(() => entriesOf(items, layout), [items, layout]);
@@ -65,19 +66,44 @@ export default function Timeline({ items, href, today, label = 'Timeline', table
         <Legend layout={layout} />
         <ZoomButtons zoom={time.zoom} pan={time.pan} whole={time.all} />
       </div>
-      <Picked label={label} count={entries.length} picked={picked} onPick={pick} onOpen={open} onKey={time.key} words={active === undefined ? '' : `${active.title}. ${active.words}`}>
+      <Picked
+        label={label}
+        count={entries.length}
+        picked={picked}
+        onPick={pick}
+        onOpen={open}
+        onKey={time.key}
+        words={active === undefined ? '' : `${active.title}. ${active.words}`}
+      >
         <div ref={place} className="chart-place">
           {width > 0 && <Drawing options={options} />}
           {active?.box !== undefined && (
-            <span className="chart-ring" style={{ left: active.box.x + SIDE, top: active.box.y, width: active.box.width, height: active.box.height }} />
+            <span
+              className="chart-ring"
+              style={{
+                left: active.box.x + SIDE,
+                top: active.box.y,
+                width: active.box.width,
+                height: active.box.height,
+              }}
+            />
           )}
           {hand.brush !== undefined && (
-            <span className="chart-brush" style={{ left: hand.brush.from, width: hand.brush.to - hand.brush.from, height: layout.height }} />
+            <span
+              className="chart-brush"
+              style={{ left: hand.brush.from, width: hand.brush.to - hand.brush.from, height: layout.height }}
+            />
           )}
         </div>
       </Picked>
-      <Readout entry={active} href={href} help="Drag over a time to look closer, or hold Ctrl and turn the wheel. By keyboard: arrows, Enter, + and −." />
-      {table && <Table items={items} href={href} caption={`${label}: ${counted(items.length, 'entry', 'entries')}`} />}
+      <Readout
+        entry={active}
+        href={href}
+        help="Drag over a time to look closer, or hold Ctrl and turn the wheel. By keyboard: arrows, Enter, + and −."
+      />
+      {table && (
+        <Table items={items} href={href} caption={`${label}: ${counted(items.length, 'entry', 'entries')}`} />
+      )}
     </figure>
   );
 }

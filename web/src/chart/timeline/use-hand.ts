@@ -19,7 +19,10 @@ interface Brush {
 }
 
 /** Drag to look closer, click to open; with the finger the first touch picks, what is picked then is opened below. */
-export function useHand(place: RefObject<HTMLElement | null>, over: Over): { readonly brush?: Brush | undefined } {
+export function useHand(
+  place: RefObject<HTMLElement | null>,
+  over: Over,
+): { readonly brush?: Brush | undefined } {
   const { entries, time, pixels, onHover, onOpen } = over;
   const [brush, setBrush] = useState<Brush>();
   const { from, to } = time.window;

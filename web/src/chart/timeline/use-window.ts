@@ -19,7 +19,10 @@ const NONE: Window = { from: 0, to: 1 };
 /** Begins with the course: what is told as history may be a century before it, and is a step further out. */
 export function useWindow(items: readonly Item[]): Time {
   const whole = useMemo(() => extentOf(items) ?? NONE, [items]);
-  const first = useMemo(() => extentOf(items.filter(({ lane }) => lane !== 'background')) ?? whole, [items, whole]);
+  const first = useMemo(
+    () => extentOf(items.filter(({ lane }) => lane !== 'background')) ?? whole,
+    [items, whole],
+  );
   const [chosen, setChosen] = useState<Window>();
   // What is added later may lie before or after: a window that nobody chose shows it.
   useEffect(() => setChosen((before) => (before === undefined ? before : within(before, whole))), [whole]);

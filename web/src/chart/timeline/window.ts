@@ -44,7 +44,10 @@ export function showing(window: Window, whole: Window, moment: number): Window {
 
 /** As long as it is, or as all there is. */
 export function within({ from, to }: Window, whole: Window): Window {
-  const length = Math.max(Math.min(to - from, whole.to - whole.from), Math.min(CLOSEST, whole.to - whole.from));
+  const length = Math.max(
+    Math.min(to - from, whole.to - whole.from),
+    Math.min(CLOSEST, whole.to - whole.from),
+  );
   const start = Math.min(Math.max(from, whole.from), whole.to - length);
   return { from: start, to: start + length };
 }
