@@ -40,14 +40,7 @@ export function FilterForm({ asked, change, known, problems = [] }: FilterFormPr
     if (tagName === 'SELECT' || type === 'checkbox' || type === 'radio') form.current?.requestSubmit();
   };
   return (
-    <form
-      ref={form}
-      key={turn}
-      className="filter form"
-      onSubmit={submit}
-      onChange={chosen}
-      noValidate
-    >
+    <form ref={form} key={turn} className="filter form" onSubmit={submit} onChange={chosen} noValidate>
       {has('actor') && <Text {...text('actor')} label="Who" hint="A name as reports write it" />}
       {has('country') && (
         <Text

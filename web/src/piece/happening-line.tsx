@@ -1,4 +1,5 @@
 /** A happening as one entry of a list: the day, what it was, on how many words, and its sentence. */
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { toldBy } from '../../../src/record/dossier/words.js';
 import type { Happening } from '../api/types.js';
@@ -10,9 +11,12 @@ import { StatusBadge } from './status.js';
 export function HappeningLine({
   happening,
   isNew = false,
+  mark = (text) => text,
 }: {
   readonly happening: Happening;
   readonly isNew?: boolean;
+  /** Marks words that were searched. */
+  readonly mark?: (text: string) => ReactNode;
 }) {
   const { id, title, when, firstDay, background, where, status, reports, sources, contradictions, cite } =
     happening;
@@ -23,7 +27,7 @@ export function HappeningLine({
       </p>
       <div className="entry-body">
         <h3 className="entry-title">
-          <Link href={toHappening(id)}>{title}</Link>
+          <Link href={toHappening(id)}>{mark(title)}</Link>
           {where === undefined ? null : <span className="entry-where">, {where.name}</span>}
           {isNew ? <span className="new"> new</span> : null}
         </h3>
@@ -35,9 +39,9 @@ export function HappeningLine({
           {contradictions > 0 ? <span className="disputed">reports disagree</span> : null}
         </p>
         {cite === undefined ? (
-          <p>{happening.sentence}</p>
+          <p>{mark(happening.sentence)}</p>
         ) : (
-          <Citation report={reportOf(cite)}>{cite.sentence}</Citation>
+          <Citation report={reportOf(cite)}>{mark(cite.sentence)}</Citation>
         )}
       </div>
     </article>

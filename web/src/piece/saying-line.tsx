@@ -13,7 +13,9 @@ export function SayingLine({ saying }: { readonly saying: Saying }) {
         <DayText when={when} printed={firstDay} />
       </p>
       <div className="entry-body">
-        <h3 className="entry-title">{speakers.length === 0 ? 'Somebody who is not named' : listed(speakers.map(nameOf))}</h3>
+        <h3 className="entry-title">
+          {speakers.length === 0 ? 'Somebody who is not named' : listed(speakers.map(nameOf))}
+        </h3>
         {first === undefined ? (
           <p>{content}</p>
         ) : (

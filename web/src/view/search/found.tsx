@@ -1,8 +1,9 @@
 /** Nothing found, and what to do about it. */
-import { Empty } from '../../piece/state.js';
-import { routes } from '../../route.js';
+
 import { Link } from 'wouter';
 import { useAbout } from '../../api/questions.js';
+import { Empty } from '../../piece/state.js';
+import { routes } from '../../route.js';
 
 export function NothingFound({ what }: { readonly what: string }) {
   const { data } = useAbout();

@@ -8,11 +8,21 @@ import { NothingFound } from './found.js';
 import { Highlighted } from './highlighted.js';
 
 /** Also the lists of other views: happenings that a filter leaves, page by page. */
-export function HappeningsFound({ params, words }: { readonly params: Params; readonly words?: string | undefined }) {
+export function HappeningsFound({
+  params,
+  words,
+}: {
+  readonly params: Params;
+  readonly words?: string | undefined;
+}) {
   const pages = usePages<Happening>('/happenings', params);
   const rows = rowsOf(pages.data);
   if (pages.data === undefined) {
-    return pages.error === null ? <Loading /> : <Failed error={pages.error} retry={() => void pages.refetch()} />;
+    return pages.error === null ? (
+      <Loading />
+    ) : (
+      <Failed error={pages.error} retry={() => void pages.refetch()} />
+    );
   }
   if (rows.length === 0) return <NothingFound what="happenings" />;
   return (
@@ -22,7 +32,9 @@ export function HappeningsFound({ params, words }: { readonly params: Params; re
           <li key={happening.id}>
             <HappeningLine
               happening={happening}
-              {...(words === undefined ? {} : { mark: (text: string) => <Highlighted text={text} words={words} /> })}
+              {...(words === undefined
+                ? {}
+                : { mark: (text: string) => <Highlighted text={text} words={words} /> })}
             />
           </li>
         ))}

@@ -21,7 +21,11 @@ interface HitsProps {
 
 export function Hits({ params, only, children }: HitsProps) {
   const [limit, setLimit] = useState(STEP);
-  const query = useAnswer<{ readonly rows: readonly Hit[] }>('/search', { ...params, in: only, limit }, { keep: true });
+  const query = useAnswer<{ readonly rows: readonly Hit[] }>(
+    '/search',
+    { ...params, in: only, limit },
+    { keep: true },
+  );
   return (
     <Answered query={query} what="the reports">
       {({ rows }) =>
@@ -41,7 +45,9 @@ export function Hits({ params, only, children }: HitsProps) {
                 </button>
               </p>
             ) : null}
-            {rows.length === MOST && <p className="notice">The best {MOST} are shown: more words or a filter find the others.</p>}
+            {rows.length === MOST && (
+              <p className="notice">The best {MOST} are shown: more words or a filter find the others.</p>
+            )}
           </>
         )
       }
@@ -55,7 +61,9 @@ export function HitLine({ hit, title }: { readonly hit: Hit; readonly title?: Re
   const spans = marks.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   return (
     <article className="entry">
-      <p className="entry-day">{day === undefined ? <span className="day-unknown">Day not told</span> : <Day day={day} />}</p>
+      <p className="entry-day">
+        {day === undefined ? <span className="day-unknown">Day not told</span> : <Day day={day} />}
+      </p>
       <div className="entry-body">
         {title}
         <Citation report={reportOf(hit)}>

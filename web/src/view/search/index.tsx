@@ -1,17 +1,17 @@
 /** Words and filters, and what the record has of them. */
 import { type FormEvent, useId } from 'react';
-import { Chips } from '../../filter/chips.js';
 import { type Address, fitting, useAddress } from '../../filter/asked.js';
+import { Chips } from '../../filter/chips.js';
 import { FilterForm } from '../../filter/form.js';
 import { FilterPanel } from '../../filter/panel.js';
 import { Tabs } from '../../piece/tabs.js';
 import { PageTitle } from '../../shell/title.js';
 import { Exports } from './exports.js';
 import { HappeningsFound } from './happenings.js';
+import { Passed } from './passed.js';
 import { questionOf, questions } from './question.js';
 import { ReportsFound } from './reports.js';
 import { StatementsFound } from './statements.js';
-import { Passed } from './passed.js';
 import './search.css';
 import { toSearch } from '../../route.js';
 
@@ -54,14 +54,23 @@ function WordsForm({ address: { asked, change } }: { readonly address: Address }
     change({ words: String(new FormData(event.currentTarget).get('words') ?? '').trim() });
   };
   return (
-    <form className="search-words" role="search" onSubmit={submit}>
-      <input key={asked.words} type="search" name="words" aria-label="Words" aria-describedby={hint} defaultValue={asked.words ?? ''} />
-      <button type="submit" className="primary">
-        Search
-      </button>
-      <p id={hint} className="hint">
-        All of the words; “"peace treaty"” as they stand, “treaty or accord” either, “-fishing” without it.
-      </p>
-    </form>
+    <search>
+      <form className="search-words" onSubmit={submit}>
+        <input
+          key={asked.words}
+          type="search"
+          name="words"
+          aria-label="Words"
+          aria-describedby={hint}
+          defaultValue={asked.words ?? ''}
+        />
+        <button type="submit" className="primary">
+          Search
+        </button>
+        <p id={hint} className="hint">
+          All of the words; “"peace treaty"” as they stand, “treaty or accord” either, “-fishing” without it.
+        </p>
+      </form>
+    </search>
   );
 }

@@ -1,5 +1,5 @@
 /** What one may look for, and what each can be narrowed by. */
-import { fields, type Field } from '../../filter/asked.js';
+import { type Field, fields } from '../../filter/asked.js';
 
 export interface Question {
   readonly key: 'happenings' | 'statements' | 'reports';
@@ -20,7 +20,13 @@ export const questions: readonly Question[] = [
     key: 'happenings',
     label: 'Happenings',
     fields,
-    formats: [...tables, ['geojson', 'GeoJSON'], ['icalendar', 'iCalendar'], ['polecat', 'POLECAT'], ['gdelt', 'GDELT']],
+    formats: [
+      ...tables,
+      ['geojson', 'GeoJSON'],
+      ['icalendar', 'iCalendar'],
+      ['polecat', 'POLECAT'],
+      ['gdelt', 'GDELT'],
+    ],
   },
   {
     key: 'statements',

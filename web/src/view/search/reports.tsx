@@ -38,7 +38,11 @@ function Newest({ params }: { readonly params: Params }) {
   const pages = usePages<ReportRow>('/reports', params);
   const rows = rowsOf(pages.data);
   if (pages.data === undefined) {
-    return pages.error === null ? <Loading what="the reports" /> : <Failed error={pages.error} retry={() => void pages.refetch()} />;
+    return pages.error === null ? (
+      <Loading what="the reports" />
+    ) : (
+      <Failed error={pages.error} retry={() => void pages.refetch()} />
+    );
   }
   if (rows.length === 0) return <NothingFound what="reports" />;
   return (

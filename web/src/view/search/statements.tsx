@@ -29,7 +29,11 @@ function Newest({ params }: { readonly params: Params }) {
   const pages = usePages<Saying>('/statements', params);
   const rows = rowsOf(pages.data);
   if (pages.data === undefined) {
-    return pages.error === null ? <Loading what="what was said" /> : <Failed error={pages.error} retry={() => void pages.refetch()} />;
+    return pages.error === null ? (
+      <Loading what="what was said" />
+    ) : (
+      <Failed error={pages.error} retry={() => void pages.refetch()} />
+    );
   }
   if (rows.length === 0) return <NothingFound what="statements" />;
   return (
