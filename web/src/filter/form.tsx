@@ -75,23 +75,17 @@ export function FilterForm({ asked, change, known, problems = [] }: FilterFormPr
           none="news or history"
         />
       )}
-      {has('dossier') && (dossiers?.length ?? 0) > 0 && (
+      {has('dossier') && (dossiers?.rows.length ?? 0) > 0 && (
         <Choice
           name="dossier"
           label="Dossier"
           value={asked.dossier}
-          words={Object.fromEntries((dossiers ?? []).map(({ name, title }) => [name, title]))}
+          words={Object.fromEntries((dossiers?.rows ?? []).map(({ name, title }) => [name, title]))}
           none="all of the record"
         />
       )}
       {has('sort') && (
-        <Choice
-          name="sort"
-          label="Order"
-          value={asked.sort}
-          words={sortWords}
-          none="as the question has it"
-        />
+        <Choice name="sort" label="Order" value={asked.sort} words={sortWords} none="newest first" />
       )}
       <button type="submit">Narrow</button>
       <datalist id={`${id}-countries`}>

@@ -23,7 +23,6 @@ export const fieldNames: Readonly<Record<Field, string>> = {
 };
 
 export const sortWords: Readonly<Record<string, string>> = {
-  newest: 'newest first',
   oldest: 'oldest first',
   sources: 'most sources first',
 };

@@ -28,7 +28,9 @@ export function HappeningLine({
       <div className="entry-body">
         <h3 className="entry-title">
           <Link href={toHappening(id)}>{mark(title)}</Link>
-          {where === undefined ? null : <span className="entry-where">, {where.name}</span>}
+          {where === undefined || title.includes(where.name) ? null : (
+            <span className="entry-where">, {where.name}</span>
+          )}
           {isNew ? <span className="new"> new</span> : null}
         </h3>
         <p className="entry-facts">

@@ -33,4 +33,4 @@ export function SayingLine({ saying }: { readonly saying: Saying }) {
 }
 
 const nameOf = ({ name, title }: Party): string =>
-  title === undefined || name.toLowerCase().includes(title.toLowerCase()) ? name : `${name}, ${title}`;
+  title === undefined || name.toLowerCase().includes(title.toLowerCase()) ? name : `${title} ${name}`;

@@ -1,5 +1,6 @@
 /** Ways to look at the same thing, each with an address of its own. */
 import { Link } from 'wouter';
+import './tabs.css';
 
 export interface Tab {
   readonly href: string;

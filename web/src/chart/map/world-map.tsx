@@ -31,7 +31,7 @@ export default function WorldMap({ places: told, onOpen, chosen }: WorldMapProps
   const [picked, setPicked] = useState(-1);
   const spots = useRef<ReadonlyMap<number, Spot>>(new Map());
   const atlas = useAtlas(frame.radius);
-  const height = Math.round(Math.min(Math.max(width * (isWorld(frame) ? 0.5 : 0.62), 240), 560));
+  const height = Math.round(Math.min(Math.max(width * (isWorld(frame) ? 0.5 : 0.62), 170), 560));
   const options = useMemo(
     () =>
       mapOptions({

@@ -26,7 +26,7 @@ export interface MonthBrushProps {
 }
 
 const HEIGHT = 98;
-const SIDE = 10;
+const SIDE = 18;
 
 export default function MonthBrush({ months: told, since, until, onChange }: MonthBrushProps) {
   const place = useRef<HTMLDivElement>(null);

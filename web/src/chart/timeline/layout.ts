@@ -2,7 +2,7 @@
 import type { Unit } from '../days.js';
 import { counted } from './counted.js';
 import type { Item, Lane } from './item.js';
-import { single } from './single.js';
+import { type Measure, single } from './single.js';
 import type { Window } from './window.js';
 
 export interface Placed {
@@ -55,10 +55,8 @@ export const HEAD = 28;
 export const FOOT = 10;
 
 /** @param width Pixels for the time shown. */
-export function laidOut(items: readonly Item[], window: Window, width: number): Layout {
+export function laidOut(items: readonly Item[], window: Window, width: number, measure: Measure): Layout {
   const shown = items.filter(({ from, to }) => to > window.from && from < window.to);
   const x = (moment: number): number => ((moment - window.from) / (window.to - window.from)) * width;
-  return (
-    single(shown, x, width, 'named') ?? single(shown, x, width, 'single') ?? counted(shown, x, window, width)
-  );
+  return single(shown, x, width, measure) ?? single(shown, x, width) ?? counted(shown, x, window, width);
 }

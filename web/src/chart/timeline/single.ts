@@ -8,20 +8,19 @@ const MOST = { named: 14, single: 26 };
 const MOST_NARROW = { named: 24, single: 26 };
 const NARROW = 600;
 const ROW = { named: 22, single: 12 };
-/** Pixels of a letter, on the average. */
-const LETTER = 6.4;
 /** Pixels beside a name. */
 const AIR = 18;
-const LONGEST = 46;
+const LONGEST = 330;
 const DOT = 12;
 
-/** Undefined where they do not find room. */
+/** @param measure Without it they go without names. @returns undefined where they do not find room. */
 export function single(
   items: readonly Item[],
   x: Scale,
   width: number,
-  how: 'named' | 'single',
+  measure?: Measure,
 ): Layout | undefined {
+  const how = measure === undefined ? 'single' : 'named';
   const most = (width < NARROW ? MOST_NARROW : MOST)[how];
   if (items.length > (most * width) / DOT) return undefined;
   const placed: Placed[] = [];
@@ -35,7 +34,7 @@ export function single(
     if (own.length === 0) continue;
     const ends: number[] = [];
     for (const item of own) {
-      const { taken, ...place } = placeOf(item, x, width, how === 'named');
+      const { taken, ...place } = placeOf(item, x, width, measure);
       const row = rowFor(ends, taken[0], most - rows);
       if (row === undefined) return undefined;
       ends[row] = taken[1];
@@ -56,19 +55,18 @@ function rowFor(ends: readonly number[], from: number, most: number): number | u
   return ends.length < most ? ends.length : undefined;
 }
 
-function placeOf(item: Item, x: Scale, width: number, named: boolean) {
+function placeOf(item: Item, x: Scale, width: number, measure?: Measure) {
   const x1 = Math.min(Math.max(x(item.from), 0), width);
   const x2 = Math.min(Math.max(x(item.to), 0), width);
   // A day is a point, what goes on longer a bar from day to day.
   const short = x2 - x1 < DOT;
   const [left, right] = short ? [(x1 + x2) / 2, (x1 + x2) / 2] : [x1, x2];
   const bare = { item, lane: item.lane, x1: left, x2: right };
-  if (!named) return { ...bare, taken: [left - DOT / 2, right + DOT / 2] as const };
-  const full = cut(item.title, LONGEST);
-  const after = full.length * LETTER + AIR <= width - right || width - right >= left;
-  const text = cut(full, Math.floor(((after ? width - right : left) - AIR) / LETTER));
-  const room = text.length * LETTER + AIR;
-  return after
+  if (measure === undefined) return { ...bare, taken: [left - DOT / 2, right + DOT / 2] as const };
+  const most = Math.max(width - right, left) - AIR;
+  const { text, pixels } = fitted(item.title, Math.min(most, LONGEST), measure);
+  const room = pixels + AIR;
+  return room <= width - right || width - right >= left
     ? {
         ...bare,
         label: { text, x: right + 10, anchor: 'start' as const },
@@ -81,5 +79,21 @@ function placeOf(item: Item, x: Scale, width: number, named: boolean) {
       };
 }
 
-const cut = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, Math.max(most - 1, 1)).trimEnd()}…`;
+/** Pixels of a text. */
+export type Measure = (text: string) => number;
+
+/** All of it, or its beginning. */
+function fitted(
+  title: string,
+  most: number,
+  measure: Measure,
+): { readonly text: string; readonly pixels: number } {
+  let text = title;
+  let pixels = measure(text);
+  while (pixels > most && text.length > 2) {
+    const letters = Math.min(Math.floor((text.length * most) / pixels), text.length - 1);
+    text = `${title.slice(0, Math.max(letters - 1, 1)).trimEnd()}…`;
+    pixels = measure(text);
+  }
+  return { text, pixels };
+}

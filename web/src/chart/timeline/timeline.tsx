@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { counted } from '../../../../src/record/dossier/words.js';
 import { momentOf } from '../days.js';
 import { Drawing } from '../drawing.js';
+import { faceOf, widthOf } from '../measure.js';
 import { Picked } from '../picked.js';
 import { Readout } from '../readout.js';
 import { useWidth } from '../use-width.js';
@@ -17,6 +18,9 @@ import { Table } from './table.js';
 import { useHand } from './use-hand.js';
 import { useWindow } from './use-window.js';
 import { showing } from './window.js';
+
+/** As the names are drawn. */
+const measure = (text: string): number => widthOf(text, `13.5px ${faceOf('--serif')}`);
 
 export interface TimelineProps {
   readonly items: readonly Item[];
@@ -37,7 +41,7 @@ export default function Timeline({ items, href, today, label = 'Timeline', table
   const time = useWindow(items);
   const { window, whole, set } = time;
   const [picked, setPicked] = useState(-1);
-  const layout = useMemo(() => laidOut(items, window, pixels), [items, window, pixels]);
+  const layout = useMemo(() => laidOut(items, window, pixels, measure), [items, window, pixels]);
   const options = useMemo(
     () =>
       timelineOptions(layout, window, pixels + 2 * SIDE, today === undefined ? undefined : momentOf(today)),

@@ -13,7 +13,9 @@ export function untilWords(day: string, today: string): string | undefined {
   if (days < 0) return undefined;
   const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
   if (days < 60) return format.format(days, 'day');
-  return days < 700 ? format.format(Math.round(days / 30.4), 'month') : format.format(Math.round(days / 365.25), 'year');
+  return days < 700
+    ? format.format(Math.round(days / 30.4), 'month')
+    : format.format(Math.round(days / 365.25), 'year');
 }
 
 /** Days of a month in weeks that begin on Monday; empty before its first day. */
@@ -22,5 +24,7 @@ export function weeksOf(month: string): (number | undefined)[][] {
   const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
   const cells = [...Array<undefined>(before).fill(undefined), ...Array.from({ length }, (_, at) => at + 1)];
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    cells.slice(week * 7, week * 7 + 7),
+  );
 }

@@ -20,14 +20,20 @@ export function DueLine({ due, today }: { readonly due: CalendarEntry; readonly 
       <div className="entry-body">
         <h3 className="entry-title">
           <Link href={toHappening(id)}>{title}</Link>
-          {where !== undefined && !title.includes(where.name) && <span className="entry-where">, {where.name}</span>}
+          {where !== undefined && !title.includes(where.name) && (
+            <span className="entry-where">, {where.name}</span>
+          )}
         </h3>
         <p className="entry-facts">
           <StatusBadge status={status} />
           <span>{toldBy(reports, sources)}</span>
         </p>
         <OutcomeLine outcome={outcome} />
-        {cite === undefined ? <p>{sentence}</p> : <Citation report={reportOf(cite)}>{cite.sentence}</Citation>}
+        {cite === undefined ? (
+          <p>{sentence}</p>
+        ) : (
+          <Citation report={reportOf(cite)}>{cite.sentence}</Citation>
+        )}
       </div>
     </article>
   );
@@ -56,7 +62,9 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
     );
   }
   if (outcome.kind === 'not-read-since') {
-    return <p className="outcome silent">Its outlets were not read since: what came of it is not known here.</p>;
+    return (
+      <p className="outcome silent">Its outlets were not read since: what came of it is not known here.</p>
+    );
   }
   return null;
 }

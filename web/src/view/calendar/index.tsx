@@ -1,7 +1,8 @@
 /** What is or was due, month by month, and what came of it. */
-import { useAbout } from '../../api/questions.js';
+
 import { rowsOf, usePages } from '../../api/answer.js';
 import type { Params } from '../../api/client.js';
+import { useAbout } from '../../api/questions.js';
 import type { CalendarEntry } from '../../api/types.js';
 import { fields, fitting, useAddress } from '../../filter/asked.js';
 import { Chips } from '../../filter/chips.js';
@@ -11,10 +12,10 @@ import { More } from '../../piece/more.js';
 import { Failed, Loading } from '../../piece/state.js';
 import { Tabs } from '../../piece/tabs.js';
 import { PageTitle } from '../../shell/title.js';
-import { Nothing } from './nothing.js';
-import { Months } from './months.js';
-import { Subscribe } from './subscribe.js';
 import { dayBefore, toCalendar } from './days.js';
+import { Months } from './months.js';
+import { Nothing } from './nothing.js';
+import { Subscribe } from './subscribe.js';
 import './calendar.css';
 
 const known = fields.filter((field) => field !== 'sort' && field !== 'status');
@@ -26,7 +27,9 @@ export default function Calendar() {
   const today = about?.today ?? new Date().toISOString().slice(0, 10);
   const isPast = address.get('show') === 'past';
   const { params } = fitting(asked, known);
-  const part: Params = isPast ? { until: dayBefore(today), since: '0001-01-01', sort: 'newest' } : { since: today };
+  const part: Params = isPast
+    ? { until: dayBefore(today), since: '0001-01-01', sort: 'newest' }
+    : { since: today };
   const tabs = [
     { href: toCalendar(params), label: 'To come', isHere: !isPast },
     { href: toCalendar({ ...params, show: 'past' }), label: 'Passed', isHere: isPast },

@@ -22,7 +22,10 @@ export function MonthGrid({ month, entries, today }: MonthGridProps) {
           <tr key={at}>
             {week.map((day, weekday) => {
               const name = day === undefined ? undefined : `${month}-${String(day).padStart(2, '0')}`;
-              const marks = [name !== undefined && days.has(name) ? 'due' : '', name === today ? 'today' : ''];
+              const marks = [
+                name !== undefined && days.has(name) ? 'due' : '',
+                name === today ? 'today' : '',
+              ];
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: nor do days of a week.
                 <td key={weekday} className={marks.join(' ').trim()}>

@@ -19,7 +19,10 @@ export function Subscribe({ params }: { readonly params: Params }) {
   return (
     <details className="fold subscribe">
       <summary>Subscribe</summary>
-      <p className="hint">A calendar program that takes this address shows what is due, narrowed as this page is, and keeps it up to date.</p>
+      <p className="hint">
+        A calendar program that takes this address shows what is due, narrowed as this page is, and keeps it
+        up to date.
+      </p>
       <label htmlFor={id}>Address (iCalendar)</label>
       <input id={id} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
       <p className="acts">

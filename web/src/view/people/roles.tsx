@@ -66,7 +66,10 @@ function Bar({
     <span className="roles-line" aria-hidden="true">
       <span
         className="roles-bar"
-        style={{ insetInlineStart: `min(${left}%, calc(100% - 0.4rem))`, inlineSize: `${share(lastDay ?? firstDay) - left}%` }}
+        style={{
+          insetInlineStart: `min(${left}%, calc(100% - 0.4rem))`,
+          inlineSize: `${share(lastDay ?? firstDay) - left}%`,
+        }}
       />
     </span>
   );

@@ -68,7 +68,8 @@ function WordsForm({ address: { asked, change } }: { readonly address: Address }
           Search
         </button>
         <p id={hint} className="hint">
-          All of the words; “"peace treaty"” as they stand, “treaty or accord” either, “-fishing” without it.
+          All of the words. <code>"peace treaty"</code> as it stands, <code>treaty or accord</code> either,{' '}
+          <code>-fishing</code> without it.
         </p>
       </form>
     </search>
