@@ -1,5 +1,5 @@
+import type { MonthCount } from '../../../../src/record/ask/months.js';
 import { monthsFrom } from '../days.js';
-import type { MonthCount } from './month-brush.js';
 
 /** More months than these are not drawn: a lone happening of 1648 would leave no room for the others. */
 const MOST = 1200;
@@ -12,5 +12,5 @@ export function filled(months: readonly MonthCount[]): MonthCount[] {
   if (first === undefined || last === undefined) return [];
   return monthsFrom(first, last)
     .slice(-MOST)
-    .map((month) => known.get(month) ?? { month, happenings: 0, cooperation: 0, conflict: 0 });
+    .map((month) => known.get(month) ?? { month, happenings: 0, cooperation: 0, conflict: 0, neutral: 0 });
 }

@@ -1,6 +1,7 @@
 /** Bars by month, of which one takes a part with hand or keyboard. */
 import { axisX, type PlotOptions, rectY, ruleY } from '@observablehq/plot';
 import { useMemo, useRef, useState } from 'react';
+import type { MonthCount } from '../../../../src/record/ask/months.js';
 import { counted, monthWords } from '../../../../src/record/dossier/words.js';
 import { momentOf, nextOf } from '../days.js';
 import { Drawing } from '../drawing.js';
@@ -8,13 +9,6 @@ import { useGestures } from '../gestures.js';
 import { useWidth } from '../use-width.js';
 import { filled } from './filled.js';
 import { type Range, Sliders } from './sliders.js';
-
-export interface MonthCount {
-  readonly month: string;
-  readonly happenings: number;
-  readonly cooperation: number;
-  readonly conflict: number;
-}
 
 export interface MonthBrushProps {
   readonly months: readonly MonthCount[];

@@ -1,5 +1,7 @@
 /** Where things happened, and when: places one looks into, months one takes a part of. */
 import { useMemo } from 'react';
+import type { Months } from '../../../../src/record/ask/months.js';
+import type { Page } from '../../../../src/record/ask/page.js';
 import { counted } from '../../../../src/record/dossier/words.js';
 import { useAnswer } from '../../api/answer.js';
 import { type MapPlace, MonthBrush, WorldMap } from '../../chart/index.js';
@@ -10,10 +12,10 @@ import { FilterPanel } from '../../filter/panel.js';
 import { Answered, Empty } from '../../piece/state.js';
 import { PageTitle } from '../../shell/title.js';
 import { AtPlace } from './at-place.js';
-import { firstDayOf, lastDayIn, type MonthsAnswer, monthPart } from './months.js';
+import { firstDayOf, lastDayIn, monthPart } from './months.js';
 import { placeAddress } from './place-address.js';
 
-type Places = { readonly rows: readonly MapPlace[]; readonly next?: string };
+type Places = Page<MapPlace>;
 
 /** More places than these would hide each other. */
 const MOST = 1000;
@@ -70,7 +72,7 @@ function Time({ asked, change }: Pick<Address, 'change'> & { readonly asked: Ask
   const { since, until, ...others } = asked;
   // The news only: history would be a century of empty months.
   const { params } = fitting({ background: 'false', ...others }, known);
-  const months = useAnswer<MonthsAnswer>('/months', params, { keep: true });
+  const months = useAnswer<Months>('/months', params, { keep: true });
   return (
     <section className="section" aria-labelledby="map-time">
       <h2 id="map-time">When</h2>

@@ -1,10 +1,4 @@
 /** Days of the filter as months of the bars, and back. */
-import type { MonthCount } from '../../chart/index.js';
-
-export interface MonthsAnswer {
-  readonly rows: readonly MonthCount[];
-  readonly undated: number;
-}
 
 export const firstDayOf = (month: string | undefined): string | undefined =>
   month === undefined ? undefined : `${month}-01`;

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import type { OneActor } from '../../../../src/record/ask/one-actor.js';
 import { counted, listed } from '../../../../src/record/dossier/words.js';
 import { useAnswer } from '../../api/answer.js';
 import type { ActorOfRecord } from '../../api/types.js';
@@ -8,15 +9,9 @@ import { PageTitle } from '../../shell/title.js';
 import { countryName } from '../../words/country.js';
 import { Course } from './course.js';
 import { Latest } from './latest.js';
-import { type Partner, Partners } from './partners.js';
+import { Partners } from './partners.js';
 import { Roles } from './roles.js';
 import { kindWords } from './words.js';
-
-interface OneActor {
-  readonly actor: ActorOfRecord;
-  readonly happenings: number;
-  readonly partners: readonly Partner[];
-}
 
 export function One({ id }: { readonly id: string }) {
   const query = useAnswer<OneActor>(`/actors/${encodeURIComponent(id)}`);

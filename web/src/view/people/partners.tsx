@@ -1,19 +1,10 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { Partner } from '../../../../src/record/ask/one-actor.js';
 import { counted } from '../../../../src/record/dossier/words.js';
 import type { ActorOfRecord } from '../../api/types.js';
 import { toPerson, toSearch } from '../../route.js';
 import { countryName } from '../../words/country.js';
-
-export interface Partner {
-  readonly actor: string;
-  readonly name: string;
-  readonly country?: string;
-  readonly happenings: number;
-  readonly met: number;
-  readonly spoke: number;
-  readonly conflict: number;
-}
 
 interface PartnersProps {
   readonly actor: ActorOfRecord;
