@@ -5,6 +5,8 @@ export interface Store<Value> {
   get(): Value;
   set(next: Value | ((before: Value) => Value)): void;
   use(): Value;
+  /** A part of it: drawn anew only when that changes. The part is a plain value. */
+  useOf<Part>(select: (value: Value) => Part): Part;
 }
 
 export function storeOf<Value>(first: Value): Store<Value> {
@@ -24,5 +26,6 @@ export function storeOf<Value>(first: Value): Store<Value> {
       for (const watcher of watchers) watcher();
     },
     use: () => useSyncExternalStore(watch, get),
+    useOf: (select) => useSyncExternalStore(watch, () => select(value)),
   };
 }

@@ -41,7 +41,7 @@ function header(outline: Outline): string {
 }
 
 /** Paragraphs as the article knows them; what lies between them (a repeated headline) is shown faintly. */
-function paragraphs(reading: Reading, segments: readonly Segment[]): string {
+function paragraphs(reading: Reading, segments: readonly Segment<Row>[]): string {
   const { article } = reading;
   const blocks: string[] = [];
   let at = 0;
@@ -67,7 +67,7 @@ function paragraphs(reading: Reading, segments: readonly Segment[]): string {
   return blocks.join('\n');
 }
 
-function segmentHtml(text: string, segment: Segment, from: number, to: number): string {
+function segmentHtml(text: string, segment: Segment<Row>, from: number, to: number): string {
   const words = escaped(text.slice(Math.max(from, segment.start), Math.min(to, segment.end)));
   const [row] = segment.rows;
   if (row === undefined || words === '') return words;
@@ -77,7 +77,7 @@ function segmentHtml(text: string, segment: Segment, from: number, to: number): 
 }
 
 /** Where in the text each row is first marked. */
-function firstSegments(segments: readonly Segment[]): ReadonlyMap<string, number> {
+function firstSegments(segments: readonly Segment<Row>[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   for (const { start, rows } of segments) {
     for (const { id } of rows) if (!first.has(id)) first.set(id, start);

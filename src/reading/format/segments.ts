@@ -1,14 +1,19 @@
-import type { Row } from '../outline.js';
+import type { Span } from '../../span.js';
+
+/** What has spans in the text. */
+interface Spanned {
+  readonly spans: readonly Span[];
+}
 
 /** A stretch of text that lies in the spans of the same rows. */
-export interface Segment {
+export interface Segment<Row extends Spanned> {
   readonly start: number;
   readonly end: number;
   /** Smallest span first: the row that a click on the words leads to. Empty where nothing was read. */
   readonly rows: readonly Row[];
 }
 
-interface Edge {
+interface Edge<Row> {
   readonly at: number;
   readonly row: Row;
   readonly length: number;
@@ -16,8 +21,8 @@ interface Edge {
 }
 
 /** Cuts `0…length` at every edge of every row's spans; together the segments cover the text. */
-export function segmentsOf(length: number, rows: readonly Row[]): Segment[] {
-  const edges: Edge[] = rows
+export function segmentsOf<Row extends Spanned>(length: number, rows: readonly Row[]): Segment<Row>[] {
+  const edges: Edge<Row>[] = rows
     .flatMap((row) =>
       row.spans.flatMap(({ start, end }) => [
         { at: start, row, length: end - start, opens: true },
@@ -26,8 +31,8 @@ export function segmentsOf(length: number, rows: readonly Row[]): Segment[] {
     )
     .filter((edge) => edge.length > 0)
     .sort((a, b) => a.at - b.at);
-  const segments: Segment[] = [];
-  let open: Edge[] = [];
+  const segments: Segment<Row>[] = [];
+  let open: Edge<Row>[] = [];
   let at = 0;
   for (const edge of edges) {
     if (edge.at > at) segments.push(segment(at, edge.at, open));
@@ -39,7 +44,11 @@ export function segmentsOf(length: number, rows: readonly Row[]): Segment[] {
   return segments;
 }
 
-const segment = (start: number, end: number, open: readonly Edge[]): Segment => ({
+const segment = <Row extends Spanned>(
+  start: number,
+  end: number,
+  open: readonly Edge<Row>[],
+): Segment<Row> => ({
   start,
   end,
   rows: [...new Set(open.map(({ row }) => row))],

@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { Claim, Disagreement } from '../../../../src/record/dossier/page.js';
 import { ReportName } from '../../piece/citation.js';
 import { toHappening } from '../../route.js';
+import { claimWords } from '../../words/claim.js';
 import { disagreementWords } from '../../words/codes.js';
-import { claimed } from './claim.js';
 import { NoneTold, Part } from './part.js';
 
 export function Disagreements({ disagreements }: { readonly disagreements: readonly Disagreement[] }) {
@@ -56,7 +56,7 @@ const OneClaim = ({
 }) => (
   <div className="claim">
     <p className="claim-words">
-      {isWrong ? <s>{claimed(claim)}</s> : claimed(claim)}
+      {isWrong ? <s>{claimWords(claim)}</s> : claimWords(claim)}
       {isWrong ? <span className="note"> taken back</span> : null}
     </p>
     {quote === undefined ? (

@@ -6,8 +6,8 @@ import { ReportName } from '../../piece/citation.js';
 import { DayText } from '../../piece/day.js';
 import { StatusBadge } from '../../piece/status.js';
 import { toHappening } from '../../route.js';
+import { claimWords } from '../../words/claim.js';
 import { disagreementWords, followWords } from '../../words/codes.js';
-import { claimed } from './claim.js';
 import { Quoted } from './quote.js';
 
 interface EntryLineProps {
@@ -67,15 +67,15 @@ function Disputed({ disagreement: { kind, a, b, settled } }: { readonly disagree
     return (
       <p className="aside-line">
         <span className="aside-label disputed">Reports disagree</span> on {disagreementWords[kind]}:{' '}
-        {claimed(a.claim)} against {claimed(b.claim)}
+        {claimWords(a.claim)} against {claimWords(b.claim)}
       </p>
     );
   }
   const [wrong, right] = settled.wrong === 'a' ? [a, b] : [b, a];
   return (
     <p className="aside-line">
-      <span className="aside-label">Corrected</span> {disagreementWords[kind]} was {claimed(right.claim)}, not{' '}
-      <s>{claimed(wrong.claim)}</s>
+      <span className="aside-label">Corrected</span> {disagreementWords[kind]} was {claimWords(right.claim)},
+      not <s>{claimWords(wrong.claim)}</s>
       {settled.by === undefined ? null : (
         <>
           {'; taken back by '}

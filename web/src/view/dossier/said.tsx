@@ -48,7 +48,7 @@ function Side({ said: { party, items } }: { readonly said: Said }) {
       <ol>
         {newest.map((item, at) => (
           <li
-            key={`${at} ${item.text}`}
+            key={`${item.cites[0]?.number} ${item.printed} ${item.speaker} ${item.text}`}
             className={at >= SHOWN && !isOpen ? 'utterance folded' : 'utterance'}
           >
             <Utterance item={item} />

@@ -7,15 +7,16 @@ export const ClaimTable = ({ claims }: { readonly claims: readonly Aspect[] }) =
   <section className="section" aria-labelledby="claims-title">
     <h2 id="claims-title">Claim by claim</h2>
     <dl className="claims">
-      {claims.map(({ key, label, values, isDisputed }) => (
-        <div key={key} className={isDisputed ? 'aspect is-disputed' : 'aspect'}>
+      {claims.map(({ key, label, values, dispute }) => (
+        <div key={key} className={dispute === undefined ? 'aspect' : `aspect is-${dispute}`}>
           <dt>
             {label}
-            {isDisputed ? <span className="disputed"> reports disagree</span> : null}
+            {dispute === 'open' ? <span className="disputed"> reports disagree</span> : null}
+            {dispute === 'settled' ? <span className="faint"> was corrected</span> : null}
           </dt>
           {values.map((value) => (
             <dd key={value.words}>
-              <OneValue value={value} />
+              <OneValue value={value} isAll={values.length === 1} />
             </dd>
           ))}
         </div>
@@ -26,25 +27,25 @@ export const ClaimTable = ({ claims }: { readonly claims: readonly Aspect[] }) =
 
 const NAMED = 4;
 
-const OneValue = ({ value: { words, reports, isTakenBack } }: { readonly value: Value }) => {
-  const named = onePerReport(reports);
+function OneValue({ value, isAll }: { readonly value: Value; readonly isAll: boolean }) {
+  const { words, isTakenBack } = value;
+  const reports = [...new Map(value.reports.map((report) => [report.article, report])).values()];
+  const rest = reports.length - NAMED;
   return (
     <>
       <span className="value">{isTakenBack ? <s>{words}</s> : words}</span>
       <span className="by">
         {isTakenBack ? 'taken back; ' : ''}
-        {named.slice(0, NAMED).map((report, at) => (
-          <span key={report.event}>
-            {at === 0 ? '' : '; '}
-            <ReportName {...report} />
-          </span>
-        ))}
-        {named.length > NAMED ? ` and ${counted(named.length - NAMED, 'other')}` : ''}
+        {isAll && reports.length > 1
+          ? `all ${reports.length} reports that tell it`
+          : reports.slice(0, NAMED).map((report, at) => (
+              <span key={report.article}>
+                {at === 0 ? '' : '; '}
+                <ReportName {...report} />
+              </span>
+            ))}
+        {!isAll && rest > 0 ? ` and ${counted(rest, 'other')}` : ''}
       </span>
     </>
   );
-};
-
-const onePerReport = (reports: Value['reports']): Value['reports'] => [
-  ...new Map(reports.map((report) => [report.article, report])).values(),
-];
+}

@@ -32,7 +32,6 @@ function Page({ one }: { readonly one: OneHappening }) {
         <ClaimTable claims={claims} />
         <Telling one={one} />
         <History one={one} />
-        <Acts one={one} />
       </div>
       <aside className="happening-margin" aria-label="Who and where">
         {place?.lat === undefined || place.lon === undefined ? null : (
@@ -40,6 +39,7 @@ function Page({ one }: { readonly one: OneHappening }) {
         )}
         <Involved happening={happening} />
       </aside>
+      <Acts one={one} />
     </article>
   );
 }

@@ -1,5 +1,0 @@
-import { dayWords } from '../../../../src/record/dossier/words.js';
-
-/** A claim in words: days are written as days. */
-export const claimed = (claim: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(claim) ? dayWords(claim) : claim;
