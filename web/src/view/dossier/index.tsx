@@ -29,12 +29,12 @@ const Page = ({ name, page }: { readonly name: string; readonly page: DossierPag
     <Contents page={page} />
     <div className="dossier-text">
       <Course name={name} page={page} />
-      <SaidBySide said={page.said} />
       <RelationsOf relations={page.relations} />
+      <Parties parties={page.parties} />
+      <SaidBySide said={page.said} />
       <DueList due={page.due} today={page.today} />
       <Disagreements disagreements={page.disagreements} />
       <Names names={page.names} />
-      <Parties parties={page.parties} />
       <SourceList sources={page.sources} />
     </div>
   </article>

@@ -8,10 +8,14 @@ import { languageName } from './detail/statement.js';
 
 export function Head({ one: { report, reading } }: { readonly one: OneReport }) {
   const { outlet, agency, headline, published, url, superseded, correction } = report;
+  // It stands large in the text itself, with its marks.
+  const hasHeadline = reading.article.paragraphs.some(({ kind }) => kind === 'headline');
   const { byline, dateline, updated, language } = reading.article;
   return (
     <header className="report-head">
-      <PageTitle title={headline}>{headline || 'A report without a headline'}</PageTitle>
+      <div className={hasHeadline ? 'visually-hidden' : undefined}>
+        <PageTitle title={headline}>{headline || 'A report without a headline'}</PageTitle>
+      </div>
       <p className="kicker">
         {[
           outlet,

@@ -47,6 +47,7 @@ export function marksOf({ reading, events, statements }: OneReport): Mark[] {
     values: readonly Value[],
     spansOf: (value: Value) => readonly Span[],
   ) => values.map((value, index) => ({ kind, key: `${kind}-${index}`, index, spans: spansOf(value), value }));
+  // Of things read from the same words the first gives the line below them.
   return [
     ...make('event', reading.events, ({ trigger }) => [trigger]).map((each) => ({
       ...each,
@@ -61,9 +62,9 @@ export function marksOf({ reading, events, statements }: OneReport): Mark[] {
       ...object.names.map(({ span }) => span),
       ...effects,
     ]),
-    ...make('actor', reading.actors, ({ mentions }) => mentions),
     ...make('place', reading.places, ({ span }) => [span]),
     ...make('time', reading.times, ({ span }) => [span]),
+    ...make('actor', reading.actors, ({ mentions }) => mentions),
     ...make('note', reading.notes, ({ spans }) => spans),
     ...make('unread', reading.log, ({ span }) => (span === undefined ? [] : [span])),
   ];

@@ -17,7 +17,7 @@ interface PanelProps {
 }
 
 export function Panel({ layout, chosen, context, counts, shown, onShow }: PanelProps) {
-  const { piece, isHeld } = chosen.use();
+  const { piece } = chosen.use();
   const panel = useRef<HTMLElement>(null);
   const rows = (piece === undefined ? [] : (layout.pieces[piece]?.rows ?? [])).filter(
     ({ kind }) => kind !== 'at',
@@ -42,11 +42,11 @@ export function Panel({ layout, chosen, context, counts, shown, onShow }: PanelP
       ) : (
         <>
           <p className="panel-head">
-            <span id="read-here" className="kicker">
+            <span id="read-here" className={rows.length > 1 ? 'kicker' : 'visually-hidden'}>
               {summaryOf(rows, context)}
             </span>
             <button type="button" className="quiet" onClick={close}>
-              {isHeld ? 'Let go' : 'Close'}
+              Close
             </button>
           </p>
           {rows.map((mark) => (
