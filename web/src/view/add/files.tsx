@@ -10,7 +10,13 @@ import { useSend } from './use-send.js';
 export function Files({ onAdded }: { readonly onAdded: (ids: readonly string[]) => void }) {
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [sent, setSent] = useState(0);
+  // The browser's fields are emptied by making them anew.
+  const [turn, setTurn] = useState(0);
   const { isBusy, problem, problemOf, send } = useSend();
+  const clear = () => {
+    setChosen([]);
+    setTurn((before) => before + 1);
+  };
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const said = valuesOf(event.currentTarget, ['outlet', 'published']);
@@ -21,19 +27,23 @@ export function Files({ onAdded }: { readonly onAdded: (ids: readonly string[]) 
         ids.push(id);
         setSent((before) => before + batch.length);
       }
-      setChosen([]);
+      clear();
       onAdded(ids);
     }).finally(() => setSent(0));
   };
   return (
     <form className="add-form" onSubmit={add}>
-      <Choose onChosen={setChosen} />
-      {chosen.length > 0 && <List chosen={chosen} onClear={() => setChosen([])} />}
+      <Choose key={turn} onChosen={setChosen} />
+      {chosen.length > 0 && <List chosen={chosen} onClear={clear} />}
       <SaidOfReport problemOf={problemOf} />
       <Wrong message={problem?.message} />
       <p className="acts">
         <button type="submit" className="primary" disabled={isBusy || chosen.length === 0}>
-          {isBusy ? `Sending: ${sent} of ${chosen.length}` : `Add ${counted(chosen.length, 'file')}`}
+          {isBusy
+            ? `Sending: ${sent} of ${chosen.length}`
+            : chosen.length === 0
+              ? 'Add files'
+              : `Add ${counted(chosen.length, 'file')}`}
         </button>
       </p>
     </form>

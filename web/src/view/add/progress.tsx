@@ -74,7 +74,7 @@ function Standing({ addition, over }: { readonly addition: Addition; readonly ov
         <ul className="added">
           {reports.map(({ id, headline }) => (
             <li key={id}>
-              <Link href={toReport(id)}>{headline || 'Without a headline'}</Link>
+              <Link href={toReport(id)}>{headline || `Without a headline (${id.slice(0, 8)})`}</Link>
             </li>
           ))}
         </ul>

@@ -27,7 +27,7 @@ export function ReadingShown({ reading, article: id, happenings }: ReadingShownP
     ...(id === undefined ? {} : { article: id }),
     span,
     headline: article.headline,
-    ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
+    outlet: article.outlet ?? 'This report',
   });
   return (
     <article className="reading">
