@@ -52,12 +52,14 @@ function actOf(happening: Happening, side: Side, voices: Voices, cites: Cites): 
   const span = when ?? printedSpan(firstDay);
   const standing = evidence.filter(({ rejected, corrected }) => !rejected && corrected === undefined);
   const articles = [...new Set(standing.map(({ article }) => article))];
+  const quote = bestQuote(happening, cites);
   return {
     item: {
       ...given('when', when),
       ...given('printed', firstDay),
       speaker: voices.speakersOf(actors, side),
-      text: bestQuote(happening, cites).text,
+      text: quote.text,
+      quote,
       cites: citesEach(standing, cites),
       act: code,
     },

@@ -134,6 +134,8 @@ export interface SaidItem {
   readonly printed?: Day;
   readonly speaker: string;
   readonly text: string;
+  /** The fullest wording's sentence, as its report has it. */
+  readonly quote: Quote;
   readonly cites: readonly Cite[];
   /** What the act behind it is coded as. */
   readonly act?: string;

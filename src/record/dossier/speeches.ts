@@ -36,6 +36,7 @@ export function speechesOf(
         speaker: voices.speakersOf(best.speakers, side),
         text: wordsOf(best),
         cites: citesEach(same.map(spanned), cites),
+        quote: { text: best.sentence, cite: cites.of(best.article) },
       },
       sentences: same.map(({ sentence }) => lettersOf(sentence)),
     };

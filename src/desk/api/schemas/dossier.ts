@@ -88,6 +88,7 @@ const SaidSchema = z.strictObject({
       printed: Day.optional(),
       speaker: z.string(),
       text: z.string(),
+      quote: Quote,
       cites: z.array(Cite),
       act: z.string().optional(),
       change: z
