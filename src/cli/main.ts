@@ -16,6 +16,7 @@ import { explainCommand } from './explain.js';
 import { happeningsCommand } from './happenings.js';
 import { exitCode, print, printError, quietOnClosedPipe } from './io.js';
 import { keysCommand } from './keys.js';
+import { mcpCommand } from './mcp.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
 import { restoreCommand } from './restore.js';
@@ -73,6 +74,7 @@ Exit codes:
   .addCommand(searchCommand())
   .addCommand(serveCommand())
   .addCommand(keysCommand())
+  .addCommand(mcpCommand())
   .addCommand(schemaCommand())
   .addCommand(evalCommand())
   .configureOutput({ writeOut: print, writeErr: printError })

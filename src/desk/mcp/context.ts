@@ -1,0 +1,19 @@
+/** What the tools need of the desk. */
+import type { Pool } from '../../reading/pool.js';
+import type { Db } from '../../record/store/database.js';
+
+export interface McpContext {
+  readonly db: Db;
+  /** Reads what `read_report` is given. */
+  readonly pool: Pool;
+  /** Where dossiers lie, the first that has a name counts: `dossierFolders(where)`. */
+  readonly folders: readonly string[];
+  /** The day it is; in UTC if not given. */
+  readonly today?: () => string;
+  /** Lets `read_report` read pages at private addresses. Default false. */
+  readonly allowPrivate?: boolean;
+  /** Told of defects, whose messages no client sees. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export const todayOf = ({ today }: McpContext): string => today?.() ?? new Date().toISOString().slice(0, 10);

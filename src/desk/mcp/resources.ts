@@ -1,0 +1,69 @@
+/** Dossiers as resources: `demarche://dossier/NAME`, listed, completed and read. */
+import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { dossierPage } from '../../record/dossier/dossier.js';
+import { loadDossier } from '../../record/dossier/file.js';
+import { type McpContext, todayOf } from './context.js';
+import { headOf, headText, lineText } from './dossier.js';
+import { rowsOf } from './dossier-rows.js';
+import { dossierNamed, dossierPaths } from './dossiers.js';
+import { faultText } from './fault.js';
+import { leftText, listOf, shownPage } from './page.js';
+import { NOTICE } from './tool.js';
+import { clipped } from './words.js';
+
+const SCHEME = 'demarche://dossier/';
+const mimeType = 'text/plain';
+/** Of the course; get_dossier has the rest. */
+const ROWS = 30;
+
+export function registerDossiers(server: McpServer, context: McpContext): void {
+  const template = new ResourceTemplate(`${SCHEME}{name}`, {
+    list: () => ({ resources: listed(context) }),
+    complete: { name: (begun) => [...dossierPaths(context).keys()].filter((name) => name.startsWith(begun)) },
+  });
+  const config = {
+    title: 'Dossiers',
+    description:
+      'Standing questions that people keep: who is concerned, and the latest of the course of events, each line with its citation. get_dossier gives the other sections.',
+    mimeType,
+  };
+  server.registerResource('dossier', template, config, async (uri, { name }) => {
+    try {
+      const text = await overview(context, decodeURIComponent(String(name)));
+      return { contents: [{ uri: uri.href, mimeType, text }] };
+    } catch (error) {
+      // Resources have no errors of their own: the protocol's error carries the words.
+      throw new Error(faultText(error, context));
+    }
+  });
+}
+
+function listed(context: McpContext) {
+  return [...dossierPaths(context)].map(([name, path]) => ({
+    uri: `${SCHEME}${encodeURIComponent(name)}`,
+    name,
+    ...told(path, context),
+    mimeType,
+  }));
+}
+
+/** A damaged file is listed all the same: reading it says what is wrong. */
+function told(path: string, { onError }: McpContext): { title?: string; description?: string } {
+  try {
+    const { title, about } = loadDossier(path, []);
+    return { title: clipped(title), ...(about === undefined ? {} : { description: clipped(about, 1000) }) };
+  } catch (error) {
+    onError?.(error);
+    return {};
+  }
+}
+
+async function overview(context: McpContext, name: string): Promise<string> {
+  const page = await dossierPage(context.db, dossierNamed(context, name), { today: todayOf(context) });
+  const shown = await shownPage({ limit: ROWS }, listOf(rowsOf(page, 'course')));
+  const rest =
+    shown.next === undefined
+      ? leftText(shown)
+      : `${shown.left} more: get_dossier with name="${name}" and after="${shown.next}".`;
+  return [NOTICE, '', ...headText(headOf(page)), '', ...shown.rows.flatMap(lineText), rest].join('\n');
+}
