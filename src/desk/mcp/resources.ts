@@ -1,5 +1,6 @@
 /** Dossiers as resources: `demarche://dossier/NAME`, listed, completed and read. */
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { McpError } from '@modelcontextprotocol/sdk/types.js';
 import { dossierPage } from '../../record/dossier/dossier.js';
 import { loadDossier } from '../../record/dossier/file.js';
 import { type McpContext, todayOf } from './context.js';
@@ -12,6 +13,8 @@ import { NOTICE } from './tool.js';
 import { clipped } from './words.js';
 
 const SCHEME = 'demarche://dossier/';
+/** The protocol's code for a resource that there is not. */
+const NOT_FOUND = -32002;
 const mimeType = 'text/plain';
 /** Of the course; get_dossier has the rest. */
 const ROWS = 30;
@@ -32,8 +35,7 @@ export function registerDossiers(server: McpServer, context: McpContext): void {
       const text = await overview(context, decodeURIComponent(String(name)));
       return { contents: [{ uri: uri.href, mimeType, text }] };
     } catch (error) {
-      // Resources have no errors of their own: the protocol's error carries the words.
-      throw new Error(faultText(error, context));
+      throw new McpError(NOT_FOUND, faultText(error, context));
     }
   });
 }

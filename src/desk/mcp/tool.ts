@@ -2,7 +2,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import type { McpContext } from './context.js';
-import { faultText } from './fault.js';
+import { faultText, ToolError } from './fault.js';
 
 export interface Answer<Output> {
   readonly data: Output;
@@ -49,7 +49,7 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodRawShape>(
   return (server, context) => {
     const answer = async (given: unknown) => {
       try {
-        const { data, lines } = await made.run(context, given as z.infer<Input>);
+        const { data, lines } = await inTime(made.run(context, given as z.infer<Input>));
         const text = [NOTICE, '', ...lines].join('\n');
         return { content: [{ type: 'text' as const, text }], structuredContent: { notice: NOTICE, ...data } };
       } catch (error) {
@@ -69,4 +69,17 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodRawShape>(
       answer,
     );
   };
+}
+
+/** Milliseconds: longer than any question takes that is asked well. */
+const PATIENCE = 45_000;
+
+/** What is asked of the database goes on: only the wait for it ends. */
+function inTime<Value>(answer: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const late = () =>
+      reject(new ToolError('That takes too long: ask for fewer days, or name an actor or country.'));
+    const timer = setTimeout(late, PATIENCE);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

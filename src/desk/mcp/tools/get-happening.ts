@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { given } from '../../../record/ask/happening.js';
-import { type Evidence, happening, type Link, type OneHappening } from '../../../record/ask/index.js';
+import {
+  type Evidence,
+  happening,
+  type Link,
+  type OneHappening,
+  shortId,
+} from '../../../record/ask/index.js';
 import { Citation, citationText, ofEvidence } from '../citation.js';
-import { Days, dayText, HappeningRow, happeningHead, happeningLine, happeningRow } from '../happening.js';
+import { Days, dayText, HappeningRow, happeningLine, happeningRow } from '../happening.js';
 import { leftText, listOf, pageInput, pageOutput, shownPage } from '../page.js';
 import { tool } from '../tool.js';
 import { clipped, joined } from '../words.js';
@@ -28,7 +34,9 @@ const Disagreement = z.object({
   citations: z.array(Citation).describe('The sentences of a and b, as far as they are known.'),
 });
 
-const Linked = z.object({ kind: z.string(), happening: HappeningRow });
+const Linked = HappeningRow.pick({ id: true, title: true, status: true, when: true, citation: true }).extend({
+  kind: z.string().describe('held, kept, postponed, called-off or broken.'),
+});
 
 /** Of each. */
 const MOST = 20;
@@ -95,7 +103,10 @@ function disagreementsOf({ contradictions }: OneHappening, evidence: readonly Ev
   }));
 }
 
-const linkedOf = ({ kind, happening }: Link) => ({ kind, happening: happeningRow(happening) });
+function linkedOf({ kind, happening: linked }: Link): z.infer<typeof Linked> {
+  const { id, title, status, when, citation } = happeningRow(linked);
+  return { kind, id, title, status, ...given('when', when), citation };
+}
 
 type Data = z.infer<z.ZodObject<typeof output>>;
 
@@ -133,5 +144,5 @@ const disagreementLines = ({ kind, a, b, settled, citations }: z.infer<typeof Di
   ...citations.map((citation) => `  ${citationText(citation)}`),
 ];
 
-const linkedLine = ({ kind, happening: row }: z.infer<typeof Linked>): string =>
-  `- ${kind} ${happeningHead(row).slice(2)} ${citationText(row.citation)}`;
+const linkedLine = ({ kind, id, title, status, when, citation }: z.infer<typeof Linked>): string =>
+  `${joined([`- ${kind}`, dayText(when), title, status, `happening ${shortId(id)}:`])} ${citationText(citation)}`;
