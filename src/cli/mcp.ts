@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { createDossiers } from '../desk/dossiers.js';
 import { serveStdio } from '../desk/mcp/stdio.js';
 import { createPool } from '../reading/pool.js';
 import { dossierFolders } from '../record/dossier/file.js';
@@ -41,7 +42,7 @@ async function serve(options: McpOptions): Promise<void> {
   try {
     await askRecord(options, (db) =>
       serveStdio(
-        { db, pool, folders: dossierFolders(record), allowPrivate, onError: tell },
+        { db, pool, dossiers: createDossiers(dossierFolders(record)), allowPrivate, onError: tell },
         interrupt.signal,
       ),
     );

@@ -5,6 +5,7 @@ import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDossiers } from '../../src/desk/dossiers.js';
 import { mcpApp } from '../../src/desk/mcp/http.js';
 import { packageFile } from '../../src/package-root.js';
 import { createSingle } from '../../src/reading/pool.js';
@@ -257,7 +258,12 @@ interface HttpDesk {
 async function httpDesk(options: { readonly allowPrivate?: boolean } = {}): Promise<HttpDesk> {
   const database = await openDatabase(asked.folder);
   const pool = createSingle();
-  const app = mcpApp({ db: database.db, pool, folders: [`${asked.folder}/dossiers`], ...options });
+  const app = mcpApp({
+    db: database.db,
+    pool,
+    dossiers: createDossiers([`${asked.folder}/dossiers`]),
+    ...options,
+  });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   return {

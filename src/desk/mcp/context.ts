@@ -1,13 +1,13 @@
 /** What the tools need of the desk. */
 import type { Pool } from '../../reading/pool.js';
 import type { Db } from '../../record/store/database.js';
+import type { Dossiers } from '../dossiers.js';
 
 export interface McpContext {
   readonly db: Db;
   /** Reads what `read_report` is given. */
   readonly pool: Pool;
-  /** Where dossiers lie, the first that has a name counts: `dossierFolders(where)`. */
-  readonly folders: readonly string[];
+  readonly dossiers: Dossiers;
   /** The day it is; in UTC if not given. */
   readonly today?: () => string;
   /** Lets `read_report` read pages at private addresses. Default false. */

@@ -2,11 +2,11 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { McpError } from '@modelcontextprotocol/sdk/types.js';
 import { dossierPage } from '../../record/dossier/dossier.js';
-import { loadDossier } from '../../record/dossier/file.js';
+import type { DossierFile } from '../../record/dossier/file.js';
 import { type McpContext, todayOf } from './context.js';
 import { headOf, headText, lineText } from './dossier.js';
 import { rowsOf } from './dossier-rows.js';
-import { dossierNamed, dossierPaths } from './dossiers.js';
+import { dossierNamed } from './dossiers.js';
 import { faultText } from './fault.js';
 import { leftText, listOf, shownPage } from './page.js';
 import { NOTICE } from './tool.js';
@@ -22,7 +22,7 @@ const ROWS = 30;
 export function registerDossiers(server: McpServer, context: McpContext): void {
   const template = new ResourceTemplate(`${SCHEME}{name}`, {
     list: () => ({ resources: listed(context) }),
-    complete: { name: (begun) => [...dossierPaths(context).keys()].filter((name) => name.startsWith(begun)) },
+    complete: { name: (begun) => namesOf(context).filter((name) => name.startsWith(begun)) },
   });
   const config = {
     title: 'Dossiers',
@@ -40,25 +40,21 @@ export function registerDossiers(server: McpServer, context: McpContext): void {
   });
 }
 
-function listed(context: McpContext) {
-  return [...dossierPaths(context)].map(([name, path]) => ({
-    uri: `${SCHEME}${encodeURIComponent(name)}`,
-    name,
-    ...told(path, context),
-    mimeType,
-  }));
-}
+const namesOf = ({ dossiers }: McpContext): string[] => dossiers.list().map(({ name }) => name);
 
 /** A damaged file is listed all the same: reading it says what is wrong. */
-function told(path: string, { onError }: McpContext): { title?: string; description?: string } {
-  try {
-    const { title, about } = loadDossier(path, []);
-    return { title: clipped(title), ...(about === undefined ? {} : { description: clipped(about, 1000) }) };
-  } catch (error) {
-    onError?.(error);
-    return {};
-  }
-}
+const listed = ({ dossiers }: McpContext) =>
+  dossiers.list().map(({ name, file }) => ({
+    uri: `${SCHEME}${encodeURIComponent(name)}`,
+    name,
+    ...('code' in file ? {} : described(file)),
+    mimeType,
+  }));
+
+const described = ({ title, about }: DossierFile): { title: string; description?: string } => ({
+  title: clipped(title),
+  ...(about === undefined ? {} : { description: clipped(about, 1000) }),
+});
 
 async function overview(context: McpContext, name: string): Promise<string> {
   const page = await dossierPage(context.db, dossierNamed(context, name), { today: todayOf(context) });
