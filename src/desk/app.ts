@@ -14,6 +14,8 @@ import { hostGuard, originGuard } from './guard/origin.js';
 import type { GuardSettings } from './guard/settings.js';
 import { createMeters, health, ready } from './health.js';
 import { requestLog } from './log.js';
+import type { McpContext } from './mcp/context.js';
+import { mcpApp } from './mcp/http.js';
 import { createDocs } from './page/docs.js';
 import { createPage } from './page/page.js';
 
@@ -50,12 +52,21 @@ export function createApp(desk: Desk, options: AppOptions): Hono<DeskEnv> {
     c.body(await meters.registry.metrics(), 200, { 'Content-Type': meters.registry.contentType }),
   );
   app.route('/api', createApi(desk, options.keys, sessions));
-  // The tools for agents are mounted here: app.route('/mcp', createMcp(desk)).
+  app.route('/mcp', mcpApp(mcpOf(desk, log)));
   app.route('/docs', createDocs());
   const pages = createPage(page);
   app.notFound((c) => pages.answer(c));
   return app;
 }
+
+/** The same record, readers and dossiers for agents. */
+const mcpOf = ({ record: { db }, pool, dossiers, today }: Desk, log: Logger): McpContext => ({
+  db,
+  pool,
+  dossiers,
+  today,
+  onError: (error) => log.error({ err: error }, 'a tool failed'),
+});
 
 function answerErrors(app: Hono<DeskEnv>, log: Logger): void {
   app.onError((error, c) => {
