@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { createDossiers } from '../desk/dossiers.js';
-import { serveStdio } from '../desk/mcp/stdio.js';
 import { createPool } from '../reading/pool.js';
 import { dossierFolders } from '../record/dossier/file.js';
 import { askRecord } from './asking.js';
@@ -37,6 +36,8 @@ export function mcpCommand(): Command {
 
 async function serve(options: McpOptions): Promise<void> {
   const { record, allowPrivate } = options;
+  // Other commands need none of it.
+  const { serveStdio } = await import('../desk/mcp/stdio.js');
   const pool = createPool(1, tablesOf(options));
   const interrupt = interruption('ending after what was asked');
   try {
