@@ -1,4 +1,5 @@
 /** `npm run bench` (speed), and ours beside other programs: `npm run bench -- peers DATA`, `… -- language DATA`. */
+import { desk } from './desk/index.js';
 import { language } from './language/index.js';
 import { peers } from './peers/index.js';
 import { filing } from './record/filing.js';
@@ -12,6 +13,8 @@ const usage = `usage:
   npm run bench -- peers DATA      installs peers into .bench/ and prints their figures beside ours
   npm run bench -- record [--record WHERE] [--happenings 1000000] [--runs 50] [--only QUESTION]
                                    answers from a generated record: p50 and p95 of each question
+  npm run bench -- desk [--record WHERE] [--happenings 100000] [--minutes 5] [--readers 50] [--since 2023-01-01]
+                                   a desk under readers: times by kind, errors, memory, SIGTERM in the middle
   npm run bench -- filing DATA [--record WHERE] [--happenings 0] [--reports 200] [--batch 24]
                                    what filing and merging costs beside reading
   npm run bench -- spark DATA [--reports 5000] [--python python3] [--master 'local-cluster[2,1,1024]'] [--parts 8]
@@ -24,6 +27,7 @@ else if (what === 'peers' && argument !== undefined) await peers(argument);
 else if (what === 'language' && argument !== undefined) await language(argument);
 else if (what === 'record')
   process.exitCode = await record(argument === undefined ? [] : [argument, ...others]);
+else if (what === 'desk') process.exitCode = await desk(argument === undefined ? [] : [argument, ...others]);
 else if (what === 'filing' && argument !== undefined) process.exitCode = await filing(argument, others);
 else if (what === 'spark' && argument !== undefined) process.exitCode = await spark(argument, others);
 else {

@@ -92,7 +92,7 @@ export async function questionsOf(db: Db): Promise<Question[]> {
   return [...filtered, ...others(db, draw)];
 }
 
-interface Draws {
+export interface Draws {
   readonly actor: Drawn<string>;
   readonly happening: Drawn<string>;
   readonly country: Drawn<string>;
@@ -105,7 +105,7 @@ interface Draws {
   readonly day: (random: Random) => string;
 }
 
-async function drawsOf(db: Db): Promise<Draws> {
+export async function drawsOf(db: Db): Promise<Draws> {
   const words = loadVocabulary();
   const names: string[] = [];
   for await (const { name } of each((page) => actors(db, {}, page), 3000)) names.push(name);
@@ -137,7 +137,7 @@ async function drawsOf(db: Db): Promise<Draws> {
 
 const later = (day: string, days: number): string => dayText(dayNumber(day) + days);
 
-function filtersOf({ actor, country, two, town, word, type, code, status, day }: Draws): Filters {
+export function filtersOf({ actor, country, two, town, word, type, code, status, day }: Draws): Filters {
   const days = (random: Random): Filter => {
     const since = day(random);
     return { since, until: later(since, 1 + random.below(90)) };
