@@ -43,7 +43,13 @@ async function serve(options: McpOptions): Promise<void> {
   try {
     await askRecord(options, (db) =>
       serveStdio(
-        { db, pool, dossiers: createDossiers(dossierFolders(record)), allowPrivate, onError: tell },
+        {
+          ask: (question) => question(db),
+          pool,
+          dossiers: createDossiers(dossierFolders(record)),
+          allowPrivate,
+          onError: tell,
+        },
         interrupt.signal,
       ),
     );

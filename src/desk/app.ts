@@ -4,7 +4,7 @@ import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
 import { packageFile } from '../package-root.js';
 import { createApi } from './api/index.js';
-import { answerProblem, ProblemError, problem, problemOf } from './api/problem.js';
+import { answerProblem, ProblemError, problem, problemOf, tooLong } from './api/problem.js';
 import type { Desk } from './desk.js';
 import type { DeskEnv } from './env.js';
 import { safeHeaders } from './guard/headers.js';
@@ -15,6 +15,7 @@ import type { GuardSettings } from './guard/settings.js';
 import { createMeters, health, ready } from './health.js';
 import { requestLog } from './log.js';
 import type { McpContext } from './mcp/context.js';
+import { ToolError } from './mcp/fault.js';
 import { mcpApp } from './mcp/http.js';
 import { createDocs } from './page/docs.js';
 import { createPage } from './page/page.js';
@@ -60,13 +61,19 @@ export function createApp(desk: Desk, options: AppOptions): Hono<DeskEnv> {
 }
 
 /** The same record, readers and dossiers for agents. */
-const mcpOf = ({ record: { db }, pool, dossiers, today }: Desk, log: Logger): McpContext => ({
-  db,
+const mcpOf = ({ ask, pool, dossiers, today, allowPrivate }: Desk, log: Logger): McpContext => ({
+  ask: (question) => ask(question).catch(tooLongForTool),
   pool,
   dossiers,
   today,
+  allowPrivate,
   onError: (error) => log.error({ err: error }, 'a tool failed'),
 });
+
+function tooLongForTool(error: unknown): never {
+  const found = problemOf(error);
+  throw found?.type === tooLong().type ? new ToolError(found.detail) : error;
+}
 
 function answerErrors(app: Hono<DeskEnv>, log: Logger): void {
   app.onError((error, c) => {

@@ -204,6 +204,9 @@ function suite(name: string, open: () => Promise<{ client: Client; close(): Prom
       ['search_happenings', { dyad: 'NOR' }, /RUS>JPN/u],
       ['search_happenings', { since: 'May' }, /since/u],
       ['search_happenings', { colour: 'blue' }, /colour/u],
+      ['search_happenings', { words: 'a\u0000b' }, /character 0/u],
+      ['search_reports', { words: 'a\u0000b' }, /characters or a number/u],
+      ['get_report', { report: 'a\u0000b' }, /characters or a number/u],
       ['search_happenings', { after: 'nowhere' }, /`after`/u],
       ['search_happenings', { dossier: 'nothing' }, /There are: .*hestur/u],
       ['get_dossier', { name: '../outside' }, /There are: .*hestur/u],
@@ -259,7 +262,7 @@ async function httpDesk(options: { readonly allowPrivate?: boolean } = {}): Prom
   const database = await openDatabase(asked.folder);
   const pool = createSingle();
   const app = mcpApp({
-    db: database.db,
+    ask: (question) => question(database.db),
     pool,
     dossiers: createDossiers([`${asked.folder}/dossiers`]),
     ...options,

@@ -4,7 +4,8 @@ import type { Db } from '../../record/store/database.js';
 import type { Dossiers } from '../dossiers.js';
 
 export interface McpContext {
-  readonly db: Db;
+  /** Asks the record. @throws ToolError where the question takes too long. */
+  readonly ask: <Answer>(question: (db: Db) => Promise<Answer>) => Promise<Answer>;
   /** Reads what `read_report` is given. */
   readonly pool: Pool;
   readonly dossiers: Dossiers;

@@ -27,8 +27,11 @@ export function faultText(error: unknown, { onError }: McpContext): string {
     const hint = advice[error.code];
     return `${clipped(error.message, 1000)}${hint === undefined ? '' : ` ${hint}`}`;
   }
+  const code = String((error as { readonly code?: unknown } | undefined)?.code);
+  // PostgreSQL's class of values that no column takes.
+  if (/^22\w{3}$/u.test(code))
+    return 'An argument holds characters or a number that the record cannot look for.';
   onError?.(error);
-  const code = (error as { readonly code?: unknown } | undefined)?.code;
   return code === 'record/unreachable'
     ? 'The record cannot be reached at the moment: wait a little and call again.'
     : 'The desk could not answer because of an error of its own, which its log describes. Ask for less, or something else.';

@@ -57,7 +57,8 @@ const described = ({ title, about }: DossierFile): { title: string; description?
 });
 
 async function overview(context: McpContext, name: string): Promise<string> {
-  const page = await dossierPage(context.db, dossierNamed(context, name), { today: todayOf(context) });
+  const file = dossierNamed(context, name);
+  const page = await context.ask((db) => dossierPage(db, file, { today: todayOf(context) }));
   const shown = await shownPage({ limit: ROWS }, listOf(rowsOf(page, 'course')));
   const rest =
     shown.next === undefined

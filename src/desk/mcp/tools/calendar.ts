@@ -46,16 +46,15 @@ export const calendar = tool({
   }),
   output: pageOutput(DueRow),
   async run(context, input) {
-    const { db } = context;
     const { today = todayOf(context) } = input;
     const asked = filterOf(context, { ...input, since: input.since ?? today }, calendarFields);
     const statuses = { status: ['scheduled' as const, 'intended' as const], ...asked };
     const data = await shownPage(
       { limit: USUAL, ...input },
       {
-        ask: (page) => due(db, asked, { ...page, today }),
+        ask: (page) => context.ask((db) => due(db, asked, { ...page, today })),
         show: dueRow,
-        count: () => countOf(db, 'happenings', { sort: 'oldest', ...statuses }, MANY),
+        count: () => context.ask((db) => countOf(db, 'happenings', { sort: 'oldest', ...statuses }, MANY)),
       },
     );
     const none = `Nothing that the record knows of is planned from ${asked.since} on: an earlier \`since\` shows what was planned before.`;

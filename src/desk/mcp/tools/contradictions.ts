@@ -33,13 +33,12 @@ export const contradictions = tool({
   output: pageOutput(Row),
   async run(context, input) {
     const filter = filterOf(context, input, happeningFields);
-    const { db } = context;
     const data = await shownPage(
       { limit: USUAL, ...input },
       {
-        ask: (page) => asked(db, filter, page),
+        ask: (page) => context.ask((db) => asked(db, filter, page)),
         show: rowOf,
-        count: () => countOf(db, 'contradictions', filter, MANY),
+        count: () => context.ask((db) => countOf(db, 'contradictions', filter, MANY)),
       },
     );
     const none = 'The record knows of no contradiction there.';

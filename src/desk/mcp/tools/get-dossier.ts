@@ -28,7 +28,8 @@ export const getDossier = tool({
   }),
   output: { ...DossierHead.shape, section: z.enum(sections), ...pageOutput(DossierLine) },
   async run(context, { name, section = 'course', today = todayOf(context), ...asked }) {
-    const page = await dossierPage(context.db, dossierNamed(context, name), { today });
+    const file = dossierNamed(context, name);
+    const page = await context.ask((db) => dossierPage(db, file, { today }));
     const head = headOf(page);
     const shown = await shownPage({ limit: USUAL, ...asked }, listOf(rowsOf(page, section)));
     const none = 'The record holds nothing for this section.';

@@ -59,8 +59,8 @@ export const getHappening = tool({
     ...pageInput(USUAL, 50),
   }),
   output,
-  async run({ db }, { id, ...input }) {
-    const one = await happening(db, id);
+  async run({ ask }, { id, ...input }) {
+    const one = await ask((db) => happening(db, id));
     const { evidence = [] } = one.happening;
     const row = happeningRow(one.happening);
     const page = await shownPage({ limit: USUAL, ...input }, listOf(evidence.map(tellingOf)));

@@ -60,8 +60,8 @@ export const getReport = tool({
     ...pageInput(USUAL, 100),
   }),
   output,
-  async run({ db }, { report: id, text: from, ...asked }) {
-    const found = await one(db, id);
+  async run({ ask }, { report: id, text: from, ...asked }) {
+    const found = await ask((db) => one(db, id));
     const head = headOf(found.reading);
     const base = {
       ...head,

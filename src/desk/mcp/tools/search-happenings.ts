@@ -18,13 +18,12 @@ export const searchHappenings = tool({
   output: pageOutput(HappeningRow),
   async run(context, input) {
     const filter = filterOf(context, input, happeningFields);
-    const { db } = context;
     const data = await shownPage(
       { limit: USUAL, ...input },
       {
-        ask: (page) => happenings(db, filter, page),
+        ask: (page) => context.ask((db) => happenings(db, filter, page)),
         show: happeningRow,
-        count: () => countOf(db, 'happenings', filter, MANY),
+        count: () => context.ask((db) => countOf(db, 'happenings', filter, MANY)),
       },
     );
     const none = 'Nothing in the record fits: leave out an argument, or widen the days.';

@@ -35,7 +35,7 @@ export const searchReports = tool({
   async run(context, { words, limit = USUAL, ...input }) {
     const filter = filterOf(context, input, searchFields);
     const only = input.in === undefined ? {} : { only: input.in };
-    const hits = await search(context.db, words, filter, { limit: limit + 1, ...only });
+    const hits = await context.ask((db) => search(db, words, filter, { limit: limit + 1, ...only }));
     const rows = hits.slice(0, limit).map(foundOf);
     const more = hits.length > limit;
     return { data: { rows, more }, lines: [...rows.map(lineOf), endOf(rows.length, more)] };

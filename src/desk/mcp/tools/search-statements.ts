@@ -39,13 +39,12 @@ export const searchStatements = tool({
   output: pageOutput(Said),
   async run(context, input) {
     const filter = filterOf(context, input, statementFields);
-    const { db } = context;
     const data = await shownPage(
       { limit: USUAL, ...input },
       {
-        ask: (page) => statements(db, filter, page),
+        ask: (page) => context.ask((db) => statements(db, filter, page)),
         show: saidOf,
-        count: () => countOf(db, 'statements', filter, MANY),
+        count: () => context.ask((db) => countOf(db, 'statements', filter, MANY)),
       },
     );
     const none = 'Nobody is reported to have said such a thing: leave out an argument, or widen the days.';
