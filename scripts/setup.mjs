@@ -2,7 +2,7 @@
 // builds when a source changed, then runs what was asked for. Needs Node alone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -81,19 +81,29 @@ const node = (script, args) =>
   run(process.execPath, [join(root, ...script), ...args], { cwd: process.cwd() });
 const cli = (args) => node(['dist', 'src', 'cli', 'main.js'], args);
 
-/** The examples filed in a record made anew each time, and the dossier of one question on it. */
-function showExamples() {
+/** The examples filed in a record made anew each time, the dossier of one question on it, and the desk. */
+function startExamples() {
   const record = join(root, 'examples-record');
   rmSync(record, { recursive: true, force: true });
   // As the user would name it: the path stands in the record as where a report came from.
   const examples = relative(process.cwd(), join(root, 'examples'));
   const status = cli(['add', examples, '--record', record]);
   if (status !== 0) return status;
-  return cli(['dossier', join(examples, 'dossiers', 'kuril.yaml'), '--record', record]);
+  cpSync(join(root, 'examples', 'dossiers'), join(record, 'dossiers'), { recursive: true });
+  return cli(['dossier', 'kuril', '--record', record]) || cli(['serve', '--record', record]);
+}
+
+/** One's own reports, added to the record of this folder. One bad file among them does not keep the desk from opening. */
+const startOwn = (paths) => (cli(['add', ...paths]) > 1 ? 2 : cli(['serve']));
+
+function start(args) {
+  if (args.length === 0) return startExamples();
+  // A command by its name, a folder of that name by its path: ./read
+  return args.every((path) => existsSync(path)) ? startOwn(args) : cli(args);
 }
 
 const commands = {
-  start: (args) => (args.length > 0 ? cli(args) : showExamples()),
+  start,
   test: (args) => node(['node_modules', 'vitest', 'vitest.mjs'], ['run', '--root', root, ...args]),
   eval: (args) => cli(['eval', ...args]),
   bench: (args) => node(['dist', 'bench', 'main.js'], args),
@@ -102,6 +112,8 @@ const commands = {
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];
 if (!command) fail(`unknown step '${name}'; one of ${Object.keys(commands).join(', ')}.`, 2);
+// Ctrl-C is for the program that runs: it closes what it has open, and this one ends with it.
+process.on('SIGINT', () => {});
 checkNode();
 install();
 build();

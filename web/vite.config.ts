@@ -19,6 +19,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The map's coastlines, which are fetched with the map alone.
+    chunkSizeWarningLimit: 800,
   },
   server: { proxy: { '/api': desk, '/health': desk } },
 });
