@@ -5,8 +5,6 @@ export interface Store<Value> {
   get(): Value;
   set(next: Value | ((before: Value) => Value)): void;
   use(): Value;
-  /** A part of it: drawn anew only when that changes. The part is a plain value. */
-  useOf<Part>(select: (value: Value) => Part): Part;
 }
 
 export function storeOf<Value>(first: Value): Store<Value> {
@@ -26,6 +24,5 @@ export function storeOf<Value>(first: Value): Store<Value> {
       for (const watcher of watchers) watcher();
     },
     use: () => useSyncExternalStore(watch, get),
-    useOf: (select) => useSyncExternalStore(watch, () => select(value)),
   };
 }

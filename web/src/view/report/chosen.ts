@@ -1,5 +1,5 @@
 /** Which piece of the text the reader looks at. Outside of the tree: a long report is not drawn anew for it. */
-import { type Store, storeOf } from '../../store.js';
+import { useSyncExternalStore } from 'react';
 
 export interface Chosen {
   /** Among the pieces of the layout. */
@@ -8,7 +8,45 @@ export interface Chosen {
   readonly isHeld: boolean;
 }
 
-export type ChosenStore = Store<Chosen>;
+/** A range of pieces, half open. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+export interface ChosenStore {
+  get(): Chosen;
+  set(next: Chosen): void;
+  use(): Chosen;
+  /** The chosen piece where it lies in the range: who uses it is drawn anew for no other. */
+  useIn(range: Range): number | undefined;
+}
 
 export const nothingChosen: Chosen = { isHeld: false };
-export const chosenStore = (): ChosenStore => storeOf<Chosen>(nothingChosen);
+
+/** Watchers are kept by their range: of thousands only those that a change concerns are told. */
+export function chosenStore(): ChosenStore {
+  let chosen = nothingChosen;
+  const watchers = new Map<() => void, Range | undefined>();
+  const watching = (range?: Range) => (watcher: () => void) => {
+    watchers.set(watcher, range);
+    return () => watchers.delete(watcher);
+  };
+  const watchAll = watching();
+  return {
+    get: () => chosen,
+    set(next) {
+      const before = chosen;
+      chosen = next;
+      for (const [watcher, range] of watchers) {
+        if (range === undefined || isIn(range, before.piece) || isIn(range, next.piece)) watcher();
+      }
+    },
+    use: () => useSyncExternalStore(watchAll, () => chosen),
+    useIn: (range) =>
+      useSyncExternalStore(watching(range), () => (isIn(range, chosen.piece) ? chosen.piece : undefined)),
+  };
+}
+
+export const isIn = ({ first, end }: Range, piece: number | undefined): boolean =>
+  piece !== undefined && piece >= first && piece < end;

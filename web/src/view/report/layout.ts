@@ -1,35 +1,45 @@
 /** The report's paragraphs, each cut where what was read begins and ends. */
-
 import { type Segment, segmentsOf } from '../../../../src/reading/format/segments.js';
 import type { Reading, Span } from '../../api/types.js';
+import type { Range } from './chosen.js';
 import type { Mark } from './marks.js';
 
 export type Piece = Segment<Mark>;
-export type ParagraphKind = Reading['article']['paragraphs'][number]['kind'] | 'outside';
+type ParagraphKind = Reading['article']['paragraphs'][number]['kind'] | 'outside';
 
-/** Pieces that are drawn together once the reader comes near. */
-export interface Stretch {
-  /** Of its first piece among all pieces of the report. */
-  readonly first: number;
-  readonly pieces: readonly Piece[];
-}
-
-export interface Block {
+/** A paragraph, or a part of one that is very long. */
+export interface Block extends Range {
   readonly kind: ParagraphKind;
   readonly start: number;
-  readonly stretches: readonly Stretch[];
+  /** It goes on the paragraph before it. */
+  readonly isRest: boolean;
+}
+
+/** Paragraphs that are drawn together once the reader comes near. */
+export interface Sheet extends Range {
+  readonly blocks: readonly Block[];
+  /** UTF-16 code units: how high it is, more or less. */
+  readonly length: number;
 }
 
 export interface Layout {
-  readonly blocks: readonly Block[];
-  /** All of the text in order; a piece never crosses the edge of a paragraph. */
+  readonly sheets: readonly Sheet[];
+  /** All of the text in order; a piece never crosses the edge of a block. */
   readonly pieces: readonly Piece[];
+  /** The first that is marked: where the text is entered by keyboard. */
+  readonly entry?: number;
 }
 
-const TOGETHER = 120;
+export function layoutOf(article: Reading['article'], marks: readonly Mark[]): Layout {
+  const { pieces, blocks } = cutAt(article, segmentsOf(article.text.length, marks));
+  const entry = step(pieces, -1, 1);
+  return { sheets: sheetsOf(blocks, pieces), pieces, ...(entry === undefined ? {} : { entry }) };
+}
 
-export function layoutOf({ text, paragraphs }: Reading['article'], marks: readonly Mark[]): Layout {
-  const cut = segmentsOf(text.length, marks);
+/** Longer paragraphs are drawn in parts. */
+const PARTS = 150;
+
+function cutAt({ text, paragraphs }: Reading['article'], cut: readonly Piece[]) {
   const pieces: Piece[] = [];
   const blocks: Block[] = [];
   let next = 0;
@@ -45,8 +55,10 @@ export function layoutOf({ text, paragraphs }: Reading['article'], marks: readon
         rows: piece.rows,
       });
     }
-    const own = pieces.slice(first);
-    blocks.push({ kind, start: span.start, stretches: inStretches(own, first) });
+    for (let at = first; at < pieces.length; at += PARTS) {
+      const end = Math.min(at + PARTS, pieces.length);
+      blocks.push({ kind, start: pieces[at]?.start ?? 0, isRest: at > first, first: at, end });
+    }
   };
   let at = 0;
   const outside = (end: number) => {
@@ -58,15 +70,22 @@ export function layoutOf({ text, paragraphs }: Reading['article'], marks: readon
     at = span.end;
   }
   outside(text.length);
-  return { blocks, pieces };
+  return { pieces, blocks };
 }
 
-function inStretches(pieces: readonly Piece[], first: number): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (let at = 0; at < pieces.length; at += TOGETHER) {
-    stretches.push({ first: first + at, pieces: pieces.slice(at, at + TOGETHER) });
+function sheetsOf(blocks: readonly Block[], pieces: readonly Piece[]): Sheet[] {
+  const sheets: Block[][] = [];
+  for (const block of blocks) {
+    const last = sheets.at(-1);
+    const size = block.end - (last?.[0]?.first ?? 0);
+    if (last === undefined || size > PARTS) sheets.push([block]);
+    else last.push(block);
   }
-  return stretches;
+  return sheets.map((own) => {
+    const [first, end] = [own[0]?.first ?? 0, own.at(-1)?.end ?? 0];
+    const length = (pieces[end - 1]?.end ?? 0) - (pieces[first]?.start ?? 0);
+    return { blocks: own, first, end, length };
+  });
 }
 
 /** Something was read there that can be chosen. */

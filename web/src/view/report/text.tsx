@@ -3,8 +3,8 @@ import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useR
 import { flushSync } from 'react-dom';
 import type { Span } from '../../api/types.js';
 import { type ChosenStore, nothingChosen } from './chosen.js';
-import { type Block, type Layout, step } from './layout.js';
-import { StretchText } from './stretch.js';
+import { type Layout, step } from './layout.js';
+import { SheetText } from './sheet.js';
 
 interface TextProps {
   readonly text: string;
@@ -19,6 +19,8 @@ const indexOf = (target: EventTarget): number | undefined => {
   return mark === null ? undefined : Number(mark.dataset.piece);
 };
 
+const ways: Readonly<Record<string, 1 | -1 | undefined>> = { ArrowRight: 1, ArrowLeft: -1 };
+
 export function ReportText({ text, lang, layout, chosen, at }: TextProps) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -27,7 +29,7 @@ export function ReportText({ text, lang, layout, chosen, at }: TextProps) {
   const onOver = (event: PointerEvent) => {
     if (event.pointerType !== 'mouse' || chosen.get().isHeld) return;
     const piece = indexOf(event.target);
-    if (piece !== undefined) chosen.set({ piece, isHeld: false });
+    if (piece !== undefined && piece !== chosen.get().piece) chosen.set({ piece, isHeld: false });
   };
   const onClick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -38,12 +40,11 @@ export function ReportText({ text, lang, layout, chosen, at }: TextProps) {
     chosen.set(now.isHeld && now.piece === piece ? nothingChosen : { piece, isHeld: true });
   };
   const onKey = (event: KeyboardEvent) => {
-    const piece = indexOf(event.target);
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') chosen.set(nothingChosen);
+    const [piece, by] = [indexOf(event.target), ways[event.key]];
     if (piece === undefined || by === undefined || event.altKey || event.ctrlKey) return;
     event.preventDefault();
-    const next = step(layout.pieces, piece, by as 1 | -1);
+    const next = step(layout.pieces, piece, by);
     if (next !== undefined) focusPiece(next, chosen);
   };
   return (
@@ -54,21 +55,16 @@ export function ReportText({ text, lang, layout, chosen, at }: TextProps) {
       lang={lang}
       dir="auto"
       onPointerOver={onOver}
-      onFocus={(event) => {
-        const piece = indexOf(event.target);
-        if (piece !== undefined) chosen.set((now) => ({ piece, isHeld: now.isHeld }));
+      onFocus={({ target }) => {
+        const piece = indexOf(target);
+        const now = chosen.get();
+        if (piece !== undefined && piece !== now.piece) chosen.set({ piece, isHeld: now.isHeld });
       }}
       onClick={onClick}
       onKeyDown={onKey}
     >
-      {layout.blocks.map((block) => (
-        <Paragraph
-          key={block.start}
-          block={block}
-          text={text}
-          first={step(layout.pieces, -1, 1)}
-          chosen={chosen}
-        />
+      {layout.sheets.map((sheet) => (
+        <SheetText key={sheet.first} sheet={sheet} layout={layout} text={text} chosen={chosen} />
       ))}
     </div>
   );
@@ -76,24 +72,8 @@ export function ReportText({ text, lang, layout, chosen, at }: TextProps) {
 
 /** Draws the piece where it is not yet, then gives it the focus. */
 export function focusPiece(piece: number, chosen: ChosenStore): void {
-  flushSync(() => chosen.set((now) => ({ piece, isHeld: now.isHeld })));
+  flushSync(() => chosen.set({ piece, isHeld: chosen.get().isHeld }));
   const mark = document.querySelector<HTMLElement>(`[data-piece="${piece}"]`);
   mark?.focus({ preventScroll: true });
   mark?.scrollIntoView({ block: 'nearest' });
-}
-
-interface ParagraphProps {
-  readonly block: Block;
-  readonly text: string;
-  /** Where the text is entered by keyboard. */
-  readonly first: number | undefined;
-  readonly chosen: ChosenStore;
-}
-
-function Paragraph({ block: { kind, stretches }, text, first, chosen }: ParagraphProps) {
-  const inner = stretches.map((stretch) => (
-    <StretchText key={stretch.first} stretch={stretch} text={text} entry={first} chosen={chosen} />
-  ));
-  if (kind === 'headline' || kind === 'heading') return <h2 className={kind}>{inner}</h2>;
-  return <p className={kind}>{inner}</p>;
 }
