@@ -5,6 +5,24 @@ import numpy as np
 
 def decode(scores: np.ndarray) -> list[int]:
     """`scores[d][h]`: word d+1 hangs on word h, 0 being the root. Returns a head for each word."""
+    heads = _best(scores)
+    root = heads.index(0) + 1
+    if not any(_spans(h, d, root) for d, h in enumerate(heads, 1)):
+        return heads
+    clear = scores.copy()
+    for d in range(1, len(scores) + 1):
+        for h in range(len(scores) + 1):
+            if _spans(h, d, root) or (h == 0 and d != root):
+                clear[d - 1, h] = -1e6
+    return _best(clear)
+
+
+def _spans(head: int, word: int, root: int) -> bool:
+    """Does the arc run over the word below the root? English hardly has such."""
+    return head > 0 and (head - root) * (word - root) < 0
+
+
+def _best(scores: np.ndarray) -> list[int]:
     greedy = scores.argmax(axis=1)
     if (greedy == 0).sum() == 1 and _cycle(greedy) is None:
         return [int(h) for h in greedy]
