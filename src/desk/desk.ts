@@ -7,9 +7,9 @@ import { revisionOf } from '../record/store/revision.js';
 import { type Additions, createAdditions } from './additions/additions.js';
 import { createLooker } from './additions/work.js';
 import { type Answers, createAnswers } from './answers.js';
-import { ProblemError, tooLong } from './api/problem.js';
 import { createDossiers, type Dossiers } from './dossiers.js';
 import { createNews, createTeller, type News, type RevisionNews } from './news.js';
+import { createTurns } from './turns.js';
 import { programVersion } from './version.js';
 
 export interface DeskOptions {
@@ -17,7 +17,9 @@ export interface DeskOptions {
   readonly record: string;
   /** How many reports are read side by side; as many as there are cores if not given. */
   readonly jobs?: number;
-  /** Milliseconds that a question may take; 20 seconds if not given. */
+  /** Readers; threads of the desk's own if not given. They are closed with it. */
+  readonly pool?: Pool;
+  /** Milliseconds that a question may take, its wait included; 20 seconds if not given. */
   readonly patience?: number;
   /** Where dossiers are looked for; beside the record and in ./dossiers if not given. */
   readonly dossiers?: readonly string[];
@@ -48,13 +50,17 @@ export interface Desk {
 }
 
 const PATIENCE = 20_000;
+/** An embedded record answers one statement after the other, a server as many as it has connections for. */
+const SLOTS = 4;
+const WAITING = 500;
 
 /** @throws RecordError as `openRecord` does. */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const { allowPrivate = false, patience = PATIENCE } = options;
   const record = await openRecord(options.record, { create: true });
   const asked = await forQuestions(record, options.record, patience);
-  const pool = createPool(options.jobs);
+  const turns = createTurns({ slots: SLOTS, most: WAITING, patience });
+  const pool = options.pool ?? createPool(options.jobs);
   const version = programVersion();
   const news = createNews();
   const watch = await watching(record, news);
@@ -79,7 +85,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     standing: watch.standing,
     look: watch.look,
     today: () => new Date().toISOString().slice(0, 10),
-    ask: (question) => within(question(asked.db), patience),
+    ask: (question) => turns.take(() => question(asked.db)),
     async close() {
       watch.end();
       news.end();
@@ -132,12 +138,4 @@ async function watching({ db }: Record, news: News): Promise<Watching> {
   }, PAUSE);
   timer.unref();
   return { standing: () => standing, look, end: () => clearInterval(timer) };
-}
-
-/** The question itself goes on in an embedded database: only the wait for it ends. */
-function within<Answer>(answer: Promise<Answer>, patience: number): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new ProblemError(tooLong(), { 'Retry-After': '30' })), patience);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

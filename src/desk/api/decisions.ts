@@ -134,7 +134,15 @@ export function decisionRoutes(api: Api, desk: Desk): void {
   });
 }
 
-const authorOf = (who: string): string => (who === 'local' ? userInfo().username : who);
+/** Whose process it is; in a container that may be nobody with a name. */
+function authorOf(who: string): string {
+  if (who !== 'local') return who;
+  try {
+    return userInfo().username;
+  } catch {
+    return who;
+  }
+}
 
 /** What is not there was named in the request, not in its address. */
 function asOfSubjects(error: unknown): never {

@@ -28,6 +28,7 @@ import {
   type TableFormat,
 } from '../../record/export/index.js';
 import type { Desk } from '../desk.js';
+import { begun, primed } from '../stream.js';
 import { type Api, problems } from './asking.js';
 import { fail } from './problem.js';
 import { dayQuery, filterOf, filterQuery } from './query.js';
@@ -92,33 +93,49 @@ const AT_ONCE = 4;
 const FEED = 50;
 
 export function exportRoutes(api: Api, desk: Desk): void {
-  let running = 0;
+  const inPlace = placesFor(AT_ONCE);
   api.openapi(route, async (c) => {
     const { question } = c.req.valid('param');
     const { format, limit, today, ...query } = c.req.valid('query');
-    if (running >= AT_ONCE)
-      throw fail(503, 'desk/too-many', 'Too many exports run; try again when one is through.');
     if (!anywhere.has(format) && question !== 'happenings' && question !== 'calendar')
       throw fail(400, 'desk/bad-request', `${format} is of happenings and the calendar.`, {
         field: 'format',
       });
-    const most = limit ?? (format === 'atom' ? FEED : Number.POSITIVE_INFINITY);
-    const chunks = chunksOf(desk, question, filterOf(desk, query), {
-      format,
-      most,
-      today: today ?? desk.today(),
-    });
-    running++;
-    const body = await begun(chunks, () => {
-      running--;
-    });
     const [type, ending] = formats[format];
-    return c.body(body, 200, {
+    const headers = {
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="demarche-${question}-${desk.today()}.${ending}"`,
       'Cache-Control': 'no-store',
-    });
+    };
+    const filter = filterOf(desk, query);
+    // Nobody reads the body of an answer to HEAD: it would never end.
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+    const most = limit ?? (format === 'atom' ? FEED : Number.POSITIVE_INFINITY);
+    const how = { format, most, today: today ?? desk.today() };
+    return c.body(await inPlace(() => chunksOf(desk, question, filter, how)), 200, headers);
   });
+}
+
+/** Gives a stream one of the few places, until it ends. */
+function placesFor(
+  most: number,
+): (make: () => Promise<AsyncIterable<Chunk>>) => Promise<ReadableStream<Uint8Array>> {
+  let taken = 0;
+  return async (make) => {
+    if (taken >= most)
+      throw fail(503, 'desk/too-many', 'Too many exports run; try again when one is through.');
+    taken++;
+    const leave = (): void => {
+      taken--;
+    };
+    return begun(
+      await make().catch((error: unknown) => {
+        leave();
+        throw error;
+      }),
+      leave,
+    );
+  };
 }
 
 interface How {
@@ -127,7 +144,12 @@ interface How {
   readonly today: string;
 }
 
-function chunksOf(desk: Desk, question: QuestionName, filter: Filter, how: How): AsyncIterable<Chunk> {
+async function chunksOf(
+  desk: Desk,
+  question: QuestionName,
+  filter: Filter,
+  how: How,
+): Promise<AsyncIterable<Chunk>> {
   const { record, version } = desk;
   const { most, today } = how;
   const format = how.format as TableFormat;
@@ -135,78 +157,34 @@ function chunksOf(desk: Desk, question: QuestionName, filter: Filter, how: How):
   switch (question) {
     case 'happenings':
       return exportedHappenings(
-        each((page) => happenings(record.db, filter, page), most),
+        await primed(each((page) => happenings(record.db, filter, page), most)),
         how.format,
         { table: happeningTable, columns: happeningColumns },
         options,
       );
     case 'calendar':
       return exportedHappenings(
-        each((page) => calendar(record.db, { since: today, ...filter }, { ...page, today }), most),
+        await primed(
+          each((page) => calendar(record.db, { since: today, ...filter }, { ...page, today }), most),
+        ),
         how.format,
         { table: calendarTable, columns: calendarColumns },
         options,
       );
     case 'statements':
-      return exported(
-        each((page) => statements(record.db, filter, page), most),
-        format,
-        { table: statementTable, columns: statementColumns },
-      );
+      return exported(await primed(each((page) => statements(record.db, filter, page), most)), format, {
+        table: statementTable,
+        columns: statementColumns,
+      });
     case 'actors':
-      return exported(
-        each((page) => actors(record.db, filter, page), most),
-        format,
-        { table: actorTable, columns: actorColumns },
-      );
+      return exported(await primed(each((page) => actors(record.db, filter, page), most)), format, {
+        table: actorTable,
+        columns: actorColumns,
+      });
     case 'contradictions':
-      return exported(
-        each((page) => contradictions(record.db, filter, page), most),
-        format,
-        { table: contradictionTable, columns: contradictionColumns },
-      );
+      return exported(await primed(each((page) => contradictions(record.db, filter, page), most)), format, {
+        table: contradictionTable,
+        columns: contradictionColumns,
+      });
   }
-}
-
-/**
- * A stream that is read as fast as it is taken. Its first piece is waited for: what is wrong with the question is told as
- * such, before anything is sent.
- */
-export async function begun(
-  chunks: AsyncIterable<Chunk>,
-  onEnd: () => void,
-): Promise<ReadableStream<Uint8Array>> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  let over = false;
-  const end = (): void => {
-    if (!over) onEnd();
-    over = true;
-  };
-  let first: IteratorResult<Chunk> | undefined;
-  try {
-    first = await iterator.next();
-  } catch (error) {
-    end();
-    throw error;
-  }
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const next = first ?? (await iterator.next());
-        first = undefined;
-        if (next.done) {
-          end();
-          controller.close();
-        } else controller.enqueue(typeof next.value === 'string' ? encoder.encode(next.value) : next.value);
-      } catch (error) {
-        end();
-        controller.error(error);
-      }
-    },
-    async cancel() {
-      end();
-      await iterator.return?.();
-    },
-  });
 }

@@ -31,11 +31,13 @@ const BEHIND = 1024 * 1024;
 export function newsRoutes(api: Api, desk: Desk): void {
   api.openapi(route, (c) => {
     if (desk.news.listeners >= LISTENERS) throw fail(503, 'desk/too-many', 'Too many wait for news.');
-    return c.body(streamOf(desk), 200, {
+    const headers = {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
-    });
+    };
+    // Nobody reads the body of an answer to HEAD: it would never end.
+    return c.req.method === 'HEAD' ? c.body(null, 200, headers) : c.body(streamOf(desk), 200, headers);
   });
 }
 

@@ -119,26 +119,40 @@ export function answerProblem(
 
 /** Where a request does not fit its schema: each field with what is wrong. */
 export function ofZod({ issues }: z.ZodError, target: string): Problem {
-  const errors = issues.flatMap((issue) => {
-    const path = issue.path.map(String).join('.');
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    if (keys.length > 0)
-      return keys.map((key) => ({
-        field: [path, key].filter(Boolean).join('.'),
-        message: 'is no field that is known here',
-      }));
-    // Of a list in a query the list is the field.
-    const field = target === 'query' ? String(issue.path[0] ?? '') : path;
-    return [{ field: field || target, message: issue.message }];
-  });
+  const errors = issues.flatMap((issue) => fieldsOf(issue, target, []));
   const [first] = errors;
-  return problem(
-    400,
-    'desk/bad-request',
-    errors.map(({ field, message }) => `${field}: ${message}`).join('; '),
-    {
-      ...(first === undefined ? {} : { field: first.field }),
-      errors,
-    },
-  );
+  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return problem(400, 'desk/bad-request', detail.slice(0, 2000), {
+    ...(first === undefined ? {} : { field: first.field }),
+    errors: errors.slice(0, MOST_ERRORS),
+  });
 }
+
+const MOST_ERRORS = 50;
+
+type FieldError = NonNullable<Problem['errors']>[number];
+
+function fieldsOf(issue: z.core.$ZodIssue, target: string, before: readonly PropertyKey[]): FieldError[] {
+  const path = [...before, ...issue.path];
+  if (issue.code === 'invalid_union' && issue.errors.length > 0)
+    return nearest(issue.errors).flatMap((each) => fieldsOf(each, target, path));
+  const names = path.map(String);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      field: [...names, key].join('.'),
+      message: 'is no field that is known here',
+    }));
+  // Of a list in a query the list is the field.
+  const field = target === 'query' ? names.slice(0, 1) : names;
+  return [{ field: field.join('.') || bodyOr(target), message: issue.message }];
+}
+
+const bodyOr = (target: string): string => (target === 'json' ? 'body' : target);
+
+/** Of the forms that something may have, the one that it comes nearest to: of the same type, with the fewest faults. */
+const nearest = (forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] => {
+  const faults = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.length +
+    (issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0) ? 1000 : 0);
+  return [...forms].sort((a, b) => faults(a) - faults(b))[0] ?? [];
+};
