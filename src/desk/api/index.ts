@@ -49,11 +49,11 @@ export function createApi(desk: Desk, keys: Keys, sessions: Sessions): Api {
   for (const add of routes) add(api, desk);
   sessionRoutes(api, keys, sessions);
   const document = documentOf(api, desk.version);
-  api.get('/openapi.json', (c) => c.json(document));
+  api.get('/openapi.json', (c) => c.json(document as object));
   return api;
 }
 
-const documentOf = (api: Api, version: string) => {
+function documentOf(api: Api, version: string): unknown {
   const document = api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -64,6 +64,25 @@ const documentOf = (api: Api, version: string) => {
       license: { name: 'Apache-2.0' },
     },
     servers: [{ url: '/api' }],
+    security: [{ key: [] }, {}],
   });
-  return document;
-};
+  return withoutFlags({
+    ...document,
+    components: {
+      ...document.components,
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Where the desk needs one: `demarche keys add`.',
+        },
+      },
+    },
+  });
+}
+
+/** The flags of a regular expression are written behind its pattern, where a pattern has none. */
+const withoutFlags = (document: unknown): unknown =>
+  JSON.parse(JSON.stringify(document), (name, value) =>
+    name === 'pattern' && typeof value === 'string' ? value.replace(/\/[a-z]+$/u, '') : value,
+  );

@@ -9,7 +9,7 @@ const label = (most: number) =>
     .max(most)
     .regex(/^[^\0]*$/u, 'text without the character 0');
 
-const WebAddress = label(2000).regex(/^https?:\/\/[^\s/]/iu, 'an http or https address');
+const WebAddress = label(2000).regex(/^https?:\/\/[^\s/]/u, 'an http or https address');
 
 const published = label(100).check((ctx) => {
   const stamp = parsePublished(ctx.value);
