@@ -7,12 +7,17 @@ export const parts = [
     title: 'The course of events',
     count: ({ course, background }: DossierPage) => course.length + background.length,
   },
+  { id: 'relations', title: 'How relations moved', count: () => undefined },
+  {
+    id: 'parties',
+    title: 'Who speaks for whom',
+    count: ({ parties }: DossierPage) => sum(parties.map(({ people }) => people)),
+  },
   {
     id: 'said',
     title: 'What each side has said',
     count: ({ said }: DossierPage) => sum(said.map(({ items }) => items)),
   },
-  { id: 'relations', title: 'How relations moved', count: () => undefined },
   { id: 'due', title: 'What is due or still open', count: ({ due }: DossierPage) => due.length },
   {
     id: 'disagreements',
@@ -23,11 +28,6 @@ export const parts = [
     id: 'names',
     title: 'What it is called',
     count: ({ names }: DossierPage) => names.filter(({ reports }) => reports > 0).length,
-  },
-  {
-    id: 'parties',
-    title: 'Who speaks for whom',
-    count: ({ parties }: DossierPage) => sum(parties.map(({ people }) => people)),
   },
   { id: 'sources', title: 'Sources', count: ({ reports }: DossierPage) => reports },
 ] as const;
