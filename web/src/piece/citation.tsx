@@ -22,7 +22,7 @@ export interface CitedReport {
 
 /** Outlet and day, linked to the report at that sentence. */
 export function ReportName({ article, span, outlet, agency, headline, day, number }: CitedReport) {
-  const name = outlet ?? agency ?? headline ?? 'a report';
+  const name = outlet ?? agency ?? (headline || 'a report');
   return (
     <span className="report-name">
       {article === undefined ? (

@@ -1,6 +1,6 @@
 /** What is or was due, month by month, and what came of it. */
 
-import { rowsOf, usePages } from '../../api/answer.js';
+import { usePages } from '../../api/answer.js';
 import type { Params } from '../../api/client.js';
 import { useAbout } from '../../api/questions.js';
 import type { CalendarEntry } from '../../api/types.js';
@@ -8,13 +8,12 @@ import { fields, fitting, useAddress } from '../../filter/asked.js';
 import { Chips } from '../../filter/chips.js';
 import { FilterForm } from '../../filter/form.js';
 import { FilterPanel } from '../../filter/panel.js';
-import { More } from '../../piece/more.js';
-import { Failed, Loading } from '../../piece/state.js';
+import { Listed } from '../../piece/listed.js';
 import { Tabs } from '../../piece/tabs.js';
 import { PageTitle } from '../../shell/title.js';
 import { dayBefore, toCalendar } from './days.js';
 import { Months } from './months.js';
-import { Nothing } from './nothing.js';
+import { NothingDue } from './nothing.js';
 import { Subscribe } from './subscribe.js';
 import './calendar.css';
 
@@ -63,16 +62,9 @@ interface DueProps {
 
 function Due({ params, today, isPast }: DueProps) {
   const pages = usePages<CalendarEntry>('/calendar', params);
-  const rows = rowsOf(pages.data);
-  if (pages.data === undefined) {
-    if (pages.error === null) return <Loading what="what is due" />;
-    return <Failed error={pages.error} retry={() => void pages.refetch()} />;
-  }
-  if (rows.length === 0) return <Nothing isPast={isPast} />;
   return (
-    <>
-      <Months entries={rows} today={today} />
-      <More pages={pages} shown={rows.length} what="entries" />
-    </>
+    <Listed pages={pages} what="entries" empty={<NothingDue isPast={isPast} />}>
+      {(rows) => <Months entries={rows} today={today} />}
+    </Listed>
   );
 }

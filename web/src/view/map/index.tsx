@@ -4,12 +4,14 @@ import type { Months } from '../../../../src/record/ask/months.js';
 import type { Page } from '../../../../src/record/ask/page.js';
 import { counted } from '../../../../src/record/dossier/words.js';
 import { useAnswer } from '../../api/answer.js';
+import { Problem } from '../../api/problem.js';
 import { type MapPlace, MonthBrush, WorldMap } from '../../chart/index.js';
 import { type Address, type Asked, fields, fitting, useAddress } from '../../filter/asked.js';
 import { Chips } from '../../filter/chips.js';
 import { FilterForm } from '../../filter/form.js';
 import { FilterPanel } from '../../filter/panel.js';
-import { Answered, Empty } from '../../piece/state.js';
+import { Nothing } from '../../piece/listed.js';
+import { Answered } from '../../piece/state.js';
 import { PageTitle } from '../../shell/title.js';
 import { AtPlace } from './at-place.js';
 import { firstDayOf, lastDayIn, monthPart } from './months.js';
@@ -31,7 +33,12 @@ export default function MapView() {
       <PageTitle>Map</PageTitle>
       <div className="beside">
         <FilterPanel>
-          <FilterForm asked={asked} change={change} known={known} />
+          <FilterForm
+            asked={asked}
+            change={change}
+            known={known}
+            problems={places.error instanceof Problem ? places.error.fields : []}
+          />
         </FilterPanel>
         <div>
           <Chips asked={asked} change={change} except={['sort']} />
@@ -51,9 +58,9 @@ function Shown({ answer: { rows, next }, address }: { readonly answer: Places; r
   const chosen = useMemo(() => rows.find((place) => placeAddress(place) === at), [rows, at]);
   if (rows.length === 0) {
     return (
-      <Empty title="No place to show">
-        <p>No happening that this leaves has a place of which one knows where it lies.</p>
-      </Empty>
+      <Nothing title="No place to show">
+        No happening that this leaves has a place of which one knows where it lies.
+      </Nothing>
     );
   }
   return (
@@ -73,6 +80,8 @@ function Time({ asked, change }: Pick<Address, 'change'> & { readonly asked: Ask
   // The news only: history would be a century of empty months.
   const { params } = fitting({ background: 'false', ...others }, known);
   const months = useAnswer<Months>('/months', params, { keep: true });
+  // One word on what went wrong is enough: the map above has it.
+  if (months.data === undefined || months.data.rows.length === 0) return null;
   return (
     <section className="section" aria-labelledby="map-time">
       <h2 id="map-time">When</h2>

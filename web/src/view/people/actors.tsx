@@ -1,13 +1,12 @@
 import { type FormEvent, useId } from 'react';
 import { Link } from 'wouter';
 import { counted } from '../../../../src/record/dossier/words.js';
-import { rowsOf, usePages } from '../../api/answer.js';
+import { usePages } from '../../api/answer.js';
 import type { ActorOfRecord } from '../../api/types.js';
 import { fitting, useAddress } from '../../filter/asked.js';
 import { Chips } from '../../filter/chips.js';
-import { More } from '../../piece/more.js';
-import { Empty, Failed, Loading } from '../../piece/state.js';
-import { routes, toPerson } from '../../route.js';
+import { Listed, Nothing } from '../../piece/listed.js';
+import { toPerson } from '../../route.js';
 import { PageTitle } from '../../shell/title.js';
 import { countries, countryName } from '../../words/country.js';
 import { kindWords, roleWords } from './words.js';
@@ -57,47 +56,36 @@ export function Actors() {
         </form>
       </search>
       <Chips asked={asked} change={change} />
-      <List pages={pages} />
+      <Listed
+        pages={pages}
+        what="names"
+        empty={<Nothing title="Nobody is named">No report that this leaves names anybody.</Nothing>}
+      >
+        {(rows) => <List actors={rows} />}
+      </Listed>
     </div>
   );
 }
 
-function List({ pages }: { readonly pages: ReturnType<typeof usePages<ActorOfRecord>> }) {
-  const rows = rowsOf(pages.data);
-  if (pages.data === undefined) {
-    if (pages.error === null) return <Loading what="names" />;
-    return <Failed error={pages.error} retry={() => void pages.refetch()} />;
-  }
-  if (rows.length === 0) {
-    return (
-      <Empty title="Nobody is named">
-        <p>
-          <Link href={routes.add}>Add a report</Link>, and whom it names stands here.
-        </p>
-      </Empty>
-    );
-  }
-  const most = Math.max(...rows.map(({ reports }) => reports));
+function List({ actors }: { readonly actors: readonly ActorOfRecord[] }) {
+  const most = Math.max(...actors.map(({ reports }) => reports));
   return (
-    <>
-      <ol className="people">
-        {rows.map((actor) => (
-          <li key={actor.id} className="people-row">
-            <div>
-              <Link href={toPerson(actor.id)} className="people-name">
-                {actor.name}
-              </Link>
-              <span className="people-facts">{factsOf(actor)}</span>
-            </div>
-            <div className="people-count">
-              {counted(actor.reports, 'report')}
-              <meter min={0} max={most} value={actor.reports} aria-hidden="true" />
-            </div>
-          </li>
-        ))}
-      </ol>
-      <More pages={pages} shown={rows.length} what="names" />
-    </>
+    <ol className="people">
+      {actors.map((actor) => (
+        <li key={actor.id} className="people-row">
+          <div>
+            <Link href={toPerson(actor.id)} className="people-name">
+              {actor.name}
+            </Link>
+            <span className="people-facts">{factsOf(actor)}</span>
+          </div>
+          <div className="people-count">
+            {counted(actor.reports, 'report')}
+            <meter min={0} max={most} value={actor.reports} aria-hidden="true" />
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 

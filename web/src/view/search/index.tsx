@@ -36,6 +36,7 @@ export default function Search() {
         <div>
           <Tabs label="What to find" tabs={tabs} />
           <Chips asked={asked} change={change} except={['words']} />
+          <h2 className="visually-hidden">{question.label} found</h2>
           <Passed fields={passed} what={question.label} />
           {question.key === 'happenings' && <HappeningsFound params={params} words={asked.words} />}
           {question.key === 'statements' && <StatementsFound params={params} words={asked.words} />}
