@@ -1,5 +1,6 @@
 /** Ways of the hand over a drawing: wheel, pinch, drag. */
 import { type RefObject, useEffect, useRef } from 'react';
+import type { Point } from './point.js';
 
 export interface Gestures {
   /** @param factor Below 1 closer. @param x, y Where, in pixels of the element. */
@@ -11,11 +12,6 @@ export interface Gestures {
   /** The pointer went down and up in one place. */
   readonly tap: (at: Point, touch: boolean) => void;
   readonly hover: (at: Point | undefined) => void;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Less than this is no drag. */

@@ -12,13 +12,7 @@ import {
 import type { Atlas } from './atlas.js';
 import { type Frame, isWorld, projectionOf } from './frame.js';
 import { apart } from './labels.js';
-import type { MapPlace } from './place.js';
-
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-}
+import type { MapPlace, Spot } from './place.js';
 
 export interface MapDrawing {
   readonly frame: Frame;

@@ -1,5 +1,5 @@
-import type { Point } from '../gestures.js';
-import type { Spot } from './marks.js';
+import type { Point } from '../point.js';
+import type { Spot } from './place.js';
 
 /** The smaller of two that lie on each other; -1 for none within reach. */
 export function nearestSpot(spots: ReadonlyMap<number, Spot>, { x, y }: Point, reach: number): number {

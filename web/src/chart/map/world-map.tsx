@@ -9,9 +9,9 @@ import { useWidth } from '../use-width.js';
 import { ZoomButtons } from '../zoom-buttons.js';
 import { useAtlas } from './atlas.js';
 import { type Frame, frameOf, isWorld, panned, WORLD, zoomedTo } from './frame.js';
-import { mapOptions, type Spot } from './marks.js';
+import { mapOptions } from './marks.js';
 import { nearestSpot } from './nearest.js';
-import { keyOf, type MapPlace } from './place.js';
+import { keyOf, type MapPlace, type Spot } from './place.js';
 import { PlaceTable } from './place-table.js';
 
 export interface WorldMapProps {

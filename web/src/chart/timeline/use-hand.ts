@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react';
-import { type Point, useGestures } from '../gestures.js';
+import { useGestures } from '../gestures.js';
+import type { Point } from '../point.js';
 import type { ChartEntry } from './entries.js';
 import { SIDE } from './marks.js';
 import type { Time } from './use-window.js';

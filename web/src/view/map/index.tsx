@@ -80,8 +80,7 @@ function Time({ asked, change }: Pick<Address, 'change'> & { readonly asked: Ask
   // The news only: history would be a century of empty months.
   const { params } = fitting({ background: 'false', ...others }, known);
   const months = useAnswer<Months>('/months', params, { keep: true });
-  // One word on what went wrong is enough: the map above has it.
-  if (months.data === undefined || months.data.rows.length === 0) return null;
+  if (months.data?.rows.length === 0) return null;
   return (
     <section className="section" aria-labelledby="map-time">
       <h2 id="map-time">When</h2>
