@@ -10,17 +10,11 @@ const NARROW = 600;
 const ROW = { named: 22, single: 12 };
 /** Pixels beside a name. */
 const AIR = 18;
-const LONGEST = 330;
 const DOT = 12;
 
-/** @param measure Without it they go without names. @returns undefined where they do not find room. */
-export function single(
-  items: readonly Item[],
-  x: Scale,
-  width: number,
-  measure?: Measure,
-): Layout | undefined {
-  const how = measure === undefined ? 'single' : 'named';
+/** @param names Without it they go without. @returns undefined where they do not find room. */
+export function single(items: readonly Item[], x: Scale, width: number, names?: Names): Layout | undefined {
+  const how = names === undefined ? 'single' : 'named';
   const most = (width < NARROW ? MOST_NARROW : MOST)[how];
   if (items.length > (most * width) / DOT) return undefined;
   const placed: Placed[] = [];
@@ -34,7 +28,7 @@ export function single(
     if (own.length === 0) continue;
     const ends: number[] = [];
     for (const item of own) {
-      const { taken, ...place } = placeOf(item, x, width, measure);
+      const { taken, ...place } = placeOf(item, x, width, names);
       const row = rowFor(ends, taken[0], most - rows);
       if (row === undefined) return undefined;
       ends[row] = taken[1];
@@ -55,16 +49,16 @@ function rowFor(ends: readonly number[], from: number, most: number): number | u
   return ends.length < most ? ends.length : undefined;
 }
 
-function placeOf(item: Item, x: Scale, width: number, measure?: Measure) {
+function placeOf(item: Item, x: Scale, width: number, names?: Names) {
   const x1 = Math.min(Math.max(x(item.from), 0), width);
   const x2 = Math.min(Math.max(x(item.to), 0), width);
   // A day is a point, what goes on longer a bar from day to day.
   const short = x2 - x1 < DOT;
   const [left, right] = short ? [(x1 + x2) / 2, (x1 + x2) / 2] : [x1, x2];
   const bare = { item, lane: item.lane, x1: left, x2: right };
-  if (measure === undefined) return { ...bare, taken: [left - DOT / 2, right + DOT / 2] as const };
+  if (names === undefined) return { ...bare, taken: [left - DOT / 2, right + DOT / 2] as const };
   const most = Math.max(width - right, left) - AIR;
-  const { text, pixels } = fitted(item.title, Math.min(most, LONGEST), measure);
+  const { text, pixels } = fitted(item.title, Math.min(most, names.longest), names.measure);
   const room = pixels + AIR;
   return room <= width - right || width - right >= left
     ? {
@@ -77,6 +71,12 @@ function placeOf(item: Item, x: Scale, width: number, measure?: Measure) {
         label: { text, x: left - 10, anchor: 'end' as const },
         taken: [left - room, right + 8] as const,
       };
+}
+
+export interface Names {
+  readonly measure: Measure;
+  /** Pixels. */
+  readonly longest: number;
 }
 
 /** Pixels of a text. */

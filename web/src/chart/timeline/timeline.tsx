@@ -67,7 +67,7 @@ export default function Timeline({ items, href, today, label = 'Timeline', table
   return (
     <figure className="chart timeline">
       <div className="chart-head">
-        <Legend layout={layout} />
+        <Legend layout={layout} count={items.length} />
         <ZoomButtons zoom={time.zoom} pan={time.pan} whole={time.all} />
       </div>
       <Picked
