@@ -58,5 +58,12 @@ export const FOOT = 10;
 export function laidOut(items: readonly Item[], window: Window, width: number, measure: Measure): Layout {
   const shown = items.filter(({ from, to }) => to > window.from && from < window.to);
   const x = (moment: number): number => ((moment - window.from) / (window.to - window.from)) * width;
-  return single(shown, x, width, measure) ?? single(shown, x, width) ?? counted(shown, x, window, width);
+  for (const longest of LONGEST) {
+    const named = single(shown, x, width, { measure, longest });
+    if (named !== undefined) return named;
+  }
+  return single(shown, x, width) ?? counted(shown, x, window, width);
 }
+
+/** Whole names where there is room for them, else shorter ones. */
+const LONGEST = [620, 300];
