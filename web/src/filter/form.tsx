@@ -1,6 +1,5 @@
 /** Fields of a filter. What is chosen holds at once, what is written with Enter or the button. */
 import { type ChangeEvent, type FormEvent, useId, useRef } from 'react';
-import type { FieldProblem } from '../api/problem.js';
 import { useDossiers } from '../api/questions.js';
 import { statusWords, typeWords } from '../words/codes.js';
 import { countries } from '../words/country.js';
@@ -8,6 +7,7 @@ import { type Asked, type Change, type Field, listFields } from './asked.js';
 import { Between } from './between.js';
 import { Choice, Text } from './inputs.js';
 import { Several } from './several.js';
+import { useProblems } from './use-problems.js';
 import { backgroundWords, sortWords } from './words.js';
 
 interface FilterFormProps {
@@ -15,14 +15,13 @@ interface FilterFormProps {
   readonly change: (change: Change) => void;
   /** Which of them the question knows. */
   readonly known: readonly Field[];
-  /** What the desk does not take, by field. */
-  readonly problems?: readonly FieldProblem[];
 }
 
-export function FilterForm({ asked, change, known, problems = [] }: FilterFormProps) {
+export function FilterForm({ asked, change, known }: FilterFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const { data: dossiers } = useDossiers();
+  const problems = useProblems();
   const has = (field: Field): boolean => known.includes(field);
   const text = (field: Field) => ({
     name: field,

@@ -82,18 +82,25 @@ export interface Names {
 /** Pixels of a text. */
 export type Measure = (text: string) => number;
 
+/** ` (JPN)` */
+const COUNTRY = / \([A-Z]{3}\)/gu;
+
 /** All of it, or its beginning. */
-function fitted(
-  title: string,
-  most: number,
-  measure: Measure,
-): { readonly text: string; readonly pixels: number } {
-  let text = title;
-  let pixels = measure(text);
+function fitted(title: string, most: number, measure: Measure): Fitted {
+  const whole = { text: title, pixels: measure(title) };
+  if (whole.pixels <= most) return whole;
+  // Rather without the countries of those who are named than without what they did.
+  const bare = title.replaceAll(COUNTRY, '');
+  let [text, pixels] = [bare, measure(bare)];
   while (pixels > most && text.length > 2) {
     const letters = Math.min(Math.floor((text.length * most) / pixels), text.length - 1);
-    text = `${title.slice(0, Math.max(letters - 1, 1)).trimEnd()}…`;
+    text = `${bare.slice(0, Math.max(letters - 1, 1)).trimEnd()}…`;
     pixels = measure(text);
   }
   return { text, pixels };
+}
+
+interface Fitted {
+  readonly text: string;
+  readonly pixels: number;
 }

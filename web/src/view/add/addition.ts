@@ -1,32 +1,12 @@
 /** What was given to be read and filed, and how far that is. */
 import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Addition } from '../../../../src/desk/additions/addition.js';
 import { ask } from '../../api/client.js';
 import { additions } from '../../api/news.js';
 
-export interface Addition {
-  readonly id: string;
-  readonly state: 'waiting' | 'running' | 'done' | 'stopped';
-  /** Names of files, an address, or `pasted`. */
-  readonly what: string;
-  readonly added: string;
-  readonly total?: number;
-  readonly done: number;
-  readonly read: number;
-  readonly filed: number;
-  readonly known: number;
-  readonly failures: number;
-  readonly failed: readonly Failure[];
-  readonly reports: readonly { readonly id: string; readonly headline: string }[];
-  readonly error?: { readonly code: string; readonly message: string };
-}
-
-export interface Failure {
-  readonly origin: string;
-  readonly place?: string;
-  readonly code: string;
-  readonly message: string;
-}
+export type { Addition };
+export type Failure = Addition['failed'][number];
 
 export const isOver = ({ state }: Pick<Addition, 'state'>): boolean =>
   state === 'done' || state === 'stopped';

@@ -4,7 +4,6 @@ import type { Months } from '../../../../src/record/ask/months.js';
 import type { Page } from '../../../../src/record/ask/page.js';
 import { counted } from '../../../../src/record/dossier/words.js';
 import { useAnswer } from '../../api/answer.js';
-import { Problem } from '../../api/problem.js';
 import { type MapPlace, MonthBrush, WorldMap } from '../../chart/index.js';
 import { type Address, type Asked, fields, fitting, useAddress } from '../../filter/asked.js';
 import { Chips } from '../../filter/chips.js';
@@ -33,12 +32,7 @@ export default function MapView() {
       <PageTitle>Map</PageTitle>
       <div className="beside">
         <FilterPanel>
-          <FilterForm
-            asked={asked}
-            change={change}
-            known={known}
-            problems={places.error instanceof Problem ? places.error.fields : []}
-          />
+          <FilterForm asked={asked} change={change} known={known} />
         </FilterPanel>
         <div>
           <Chips asked={asked} change={change} except={['sort']} />
