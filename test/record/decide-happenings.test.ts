@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '../../src/reading/reading.js';
 import { batchOf } from '../../src/record/add/intake.js';
+import { happening as oneHappening } from '../../src/record/ask/one.js';
 import { decisionsOf } from '../../src/record/decide/list.js';
 import { decisionsOn, shuffled } from './decide-support.js';
 
@@ -27,12 +28,21 @@ decisionsOn('decisions on happenings', (on) => {
   const about = async (): Promise<(readonly (readonly string[])[])[]> =>
     (await decisionsOf(on().record.db)).map((decision) => decision.about);
 
+  let before: readonly string[] = [];
   const cases: readonly { of: string; decide: () => Promise<number>; holds: () => Promise<void> }[] = [
     {
       of: 'two are one',
-      decide: async () => on().decide('merge', [await happening(MET), await happening(RIGA)]),
+      decide: async () => {
+        before = [await happening(MET), await happening(RIGA)];
+        return on().decide('merge', before);
+      },
       async holds() {
         expect(await happening(RIGA)).toBe(await happening(MET));
+        // Both old addresses lead to it.
+        for (const id of before) {
+          const { happening: found } = await oneHappening(on().record.db, id);
+          expect(found.id).toBe(await happening(MET));
+        }
         expect(await about()).toEqual([[[await title(await happening(MET))]]]);
       },
     },

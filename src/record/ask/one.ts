@@ -22,7 +22,8 @@ export interface Link {
 }
 
 /**
- * @param id Whole or the beginning of one, `h3f2a9c1b-e123` for short; the id of any event leads to its happening.
+ * @param id Whole or the beginning of one, `h3f2a9c1b-e123` for short; the id of any event leads to its
+ * happening, and so does the id that a happening had before it was merged or taken apart.
  * @throws AskError `ask/unknown-id`, `ask/ambiguous`
  */
 export async function happening(db: Db, id: string): Promise<OneHappening> {
@@ -72,7 +73,9 @@ async function wholeId(db: Db, given: string): Promise<string> {
     const more = rows.length > 5 ? ' and others' : '';
     throw new AskError('ask/ambiguous', `'${given}' begins several ids: ${some.join(', ')}${more}.`, 'id');
   }
-  const event = await db.selectFrom('event').select('happening').where('id', '=', given).executeTakeFirst();
+  // A happening is called after its first event: the name that it had leads to where that event is told now.
+  const events = [given, ...(given.startsWith('h') ? [given.slice(1)] : [])];
+  const event = await db.selectFrom('event').select('happening').where('id', 'in', events).executeTakeFirst();
   if (event?.happening == null) throw unknownId(given);
   return event.happening;
 }

@@ -19,7 +19,6 @@ export function Dialog({ title, action, isReady = true, onClose, onDo, children 
   useEffect(() => {
     const node = dialog.current;
     if (node !== null && !node.open) node.showModal();
-    return () => node?.close();
   }, []);
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -27,7 +26,8 @@ export function Dialog({ title, action, isReady = true, onClose, onDo, children 
     setBusy(true);
     const isDone = await onDo(form);
     setBusy(false);
-    if (isDone) onClose();
+    // The browser gives the focus back, and tells that it is closed.
+    if (isDone) dialog.current?.close();
   }
   return (
     <dialog ref={dialog} aria-labelledby={name} onClose={onClose}>
@@ -38,7 +38,7 @@ export function Dialog({ title, action, isReady = true, onClose, onDo, children 
           <button type="submit" className="primary" disabled={isBusy || !isReady}>
             {action}
           </button>
-          <button type="button" onClick={onClose}>
+          <button type="button" onClick={() => dialog.current?.close()}>
             Leave it
           </button>
         </p>

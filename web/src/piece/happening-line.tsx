@@ -12,9 +12,12 @@ export function HappeningLine({
   happening,
   isNew = false,
   mark = (text) => text,
+  heading: Heading = 'h3',
 }: {
   readonly happening: Happening;
   readonly isNew?: boolean;
+  /** By what it stands under. */
+  readonly heading?: 'h2' | 'h3' | 'h4';
   /** Marks words that were searched. */
   readonly mark?: (text: string) => ReactNode;
 }) {
@@ -26,13 +29,13 @@ export function HappeningLine({
         <DayText when={when} printed={background ? undefined : firstDay} />
       </p>
       <div className="entry-body">
-        <h3 className="entry-title">
+        <Heading className="entry-title">
           <Link href={toHappening(id)}>{mark(title)}</Link>
           {where === undefined || title.includes(where.name) ? null : (
             <span className="entry-where">, {where.name}</span>
           )}
           {isNew ? <span className="new"> new</span> : null}
-        </h3>
+        </Heading>
         <p className="entry-facts">
           {status === 'occurred' && !background ? null : (
             <StatusBadge status={status} isBackground={background} />

@@ -18,16 +18,17 @@ interface EntryLineProps {
 
 export function EntryLine({ entry, isNew, isBackground = false }: EntryLineProps) {
   const { id, when, printed, title, status, reports, sources, quote, others, disputed, planned } = entry;
+  const Heading = isBackground ? 'h4' : 'h3';
   return (
     <article className={isBackground ? 'entry past' : 'entry'}>
       <p className="entry-day">
         <DayText when={when} printed={printed} />
       </p>
       <div className="entry-body">
-        <h4 className="entry-title">
+        <Heading className="entry-title">
           <Link href={toHappening(id)}>{title}</Link>
           {isNew ? <span className="new"> new</span> : null}
-        </h4>
+        </Heading>
         <p className="entry-facts">
           {status === 'occurred' ? null : <StatusBadge status={status} />}
           <span>{toldBy(reports, sources)}</span>

@@ -1,8 +1,10 @@
 /** A happening: claim by claim, report beside report. */
+import { Redirect } from 'wouter';
 import { useHappening } from '../../api/questions.js';
 import type { OneHappening } from '../../api/types.js';
 import { SmallMap } from '../../chart/index.js';
 import { Answered } from '../../piece/state.js';
+import { toHappening } from '../../route.js';
 import { Acts } from './acts.js';
 import { ClaimTable } from './claim-table.js';
 import { claimsOf } from './claims.js';
@@ -16,7 +18,12 @@ export default function Happening({ id }: { readonly id: string }) {
   const query = useHappening(id);
   return (
     <Answered query={query} what="the happening">
-      {(one) => <Page one={one} />}
+      {(one) => (
+        <>
+          {one.happening.id === id ? null : <Redirect to={toHappening(one.happening.id)} replace />}
+          <Page one={one} />
+        </>
+      )}
     </Answered>
   );
 }
