@@ -11,12 +11,23 @@ export function useMayWrite(): boolean {
   return data?.scopes.includes('write') ?? false;
 }
 
-/** @param done What was done, in words: `Renamed.` @returns the number of the decision; undefined where it was refused. */
-export async function decide(verdict: Verdict, done: string): Promise<number | string | undefined> {
+/**
+ * @param done What was done, in words: `Renamed.`
+ * @param onUndone When the reader takes it back at once.
+ * @returns the number of the decision; undefined where it was refused.
+ */
+export async function decide(
+  verdict: Verdict,
+  done: string,
+  onUndone?: () => void,
+): Promise<number | string | undefined> {
   try {
     const { id } = await tell<{ id: number | string }>('POST', '/decisions', verdict);
     await outOfDate();
-    showToast({ text: done, act: { label: 'Undo', run: () => void undo(id) } });
+    showToast({
+      text: done,
+      act: { label: 'Undo', run: () => void undo(id).then((isUndone) => isUndone && onUndone?.()) },
+    });
     return id;
   } catch (error) {
     showToast({ text: (error as Error).message, isWrong: true });

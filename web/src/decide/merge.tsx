@@ -1,9 +1,11 @@
 /** Which other one is the same: looked for by words. */
 import { useDeferredValue, useState } from 'react';
+import { useLocation } from 'wouter';
 import { toldBy, whenWords } from '../../../src/record/dossier/words.js';
 import { useAnswer } from '../api/answer.js';
 import type { ActorOfRecord, Happening, Page } from '../api/types.js';
 import { Failed } from '../piece/state.js';
+import { toHappening } from '../route.js';
 import { countryName } from '../words/country.js';
 import { decide } from './decide.js';
 import { Dialog, NoteField, noteOf } from './dialog.js';
@@ -28,6 +30,7 @@ interface MergeProps {
 const MANY = 12;
 
 export function Merge({ what, subject, own, title, begin, onClose }: MergeProps) {
+  const [, go] = useLocation();
   const [words, setWords] = useState(begin);
   const wanted = useDeferredValue(words.trim());
   const query = useAnswer<Page<Happening | ActorOfRecord>>(
@@ -46,7 +49,8 @@ export function Merge({ what, subject, own, title, begin, onClose }: MergeProps)
         const other = form.get('other');
         if (typeof other !== 'string') return false;
         const verdict = { kind: 'merge', subjects: [subject, other], ...noteOf(form) } as const;
-        return (await decide(verdict, 'Merged: the record takes them for one.')) !== undefined;
+        const back = what === 'happening' ? () => go(toHappening(subject)) : undefined;
+        return (await decide(verdict, 'Merged: the record takes them for one.', back)) !== undefined;
       }}
     >
       <label>

@@ -20,7 +20,10 @@ export default function Happening({ id }: { readonly id: string }) {
     <Answered query={query} what="the happening">
       {(one) => (
         <>
-          {one.happening.id === id ? null : <Redirect to={toHappening(one.happening.id)} replace />}
+          {/* What is being asked anew may have another id by now. */}
+          {one.happening.id === id || query.isFetching ? null : (
+            <Redirect to={toHappening(one.happening.id)} replace />
+          )}
           <Page one={one} />
         </>
       )}
