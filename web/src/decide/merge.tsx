@@ -24,18 +24,32 @@ interface MergeProps {
   readonly title: string;
   /** What to look for first. */
   readonly begin: string;
+  /** When it was: others are looked for around it. */
+  readonly when?: { readonly from: string; readonly to: string };
   readonly onClose: () => void;
 }
 
 const MANY = 12;
+const DAY = 86_400_000;
+const NEAR = 14;
 
-export function Merge({ what, subject, own, title, begin, onClose }: MergeProps) {
+const around = ({ from, to }: NonNullable<MergeProps['when']>) => ({
+  since: dayAt(Date.parse(from) - NEAR * DAY),
+  until: dayAt(Date.parse(to) + NEAR * DAY),
+});
+
+const dayAt = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+export function Merge({ what, subject, own, title, begin, when, onClose }: MergeProps) {
   const [, go] = useLocation();
   const [words, setWords] = useState(begin);
+  const [isNear, setNear] = useState(when !== undefined);
   const wanted = useDeferredValue(words.trim());
   const query = useAnswer<Page<Happening | ActorOfRecord>>(
     wanted === '' ? undefined : what === 'happening' ? '/happenings' : '/actors',
-    what === 'happening' ? { words: wanted, limit: MANY } : { actor: wanted, limit: MANY },
+    what === 'happening'
+      ? { words: wanted, limit: MANY, ...(isNear && when !== undefined ? around(when) : {}) }
+      : { actor: wanted, limit: MANY },
     { keep: true },
   );
   const found = (query.data?.rows ?? []).map(candidateOf).filter(({ id }) => !own.includes(id));
@@ -57,6 +71,12 @@ export function Merge({ what, subject, own, title, begin, onClose }: MergeProps)
         {what === 'happening' ? 'Words of the other happening' : 'Name of the other'}
         <input value={words} onChange={(event) => setWords(event.target.value)} autoComplete="off" />
       </label>
+      {when === undefined ? null : (
+        <label className="choice">
+          <input type="checkbox" checked={isNear} onChange={(event) => setNear(event.target.checked)} />
+          only within two weeks of it
+        </label>
+      )}
       <Candidates found={found} isAsked={wanted !== '' && query.isFetched} />
       {query.error === null ? null : <Failed error={query.error} />}
       <NoteField />

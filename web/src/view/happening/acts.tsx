@@ -17,7 +17,7 @@ export function Acts({ one: { happening } }: { readonly one: OneHappening }) {
   const [act, setAct] = useState<Act>();
   const [, go] = useLocation();
   if (!mayWrite) return null;
-  const { id, title, evidence = [], cite } = happening;
+  const { id, title, when, evidence = [], cite } = happening;
   const standing = evidence.filter(({ rejected }) => !rejected);
   const close = () => setAct(undefined);
   return (
@@ -51,6 +51,7 @@ export function Acts({ one: { happening } }: { readonly one: OneHappening }) {
           own={[id]}
           title={title}
           begin={wordsOf(happening)}
+          {...(when === undefined ? {} : { when })}
           onClose={close}
         />
       ) : null}
@@ -68,6 +69,6 @@ export function Acts({ one: { happening } }: { readonly one: OneHappening }) {
   );
 }
 
-/** Names of the parties: what the other telling of it most likely has in common. */
+/** Names of the parties, any of them: what the other telling of it most likely has in common. */
 const wordsOf = ({ actors, recipients }: OneHappening['happening']): string =>
-  [...actors, ...recipients].map(({ name }) => name.split(' ').at(-1) ?? name).join(' ');
+  [...actors, ...recipients].map(({ name }) => name.split(' ').at(-1) ?? name).join(' or ');

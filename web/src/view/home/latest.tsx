@@ -22,7 +22,7 @@ export function Latest() {
           </li>
         ))}
       </ol>
-      <p>
+      <p className="more">
         <Link href={toSearch()}>Everything that happened</Link>
       </p>
     </section>

@@ -17,8 +17,8 @@ export function Suggestions({
     <section className="section">
       <h2>The record holds enough for</h2>
       <p className="kicker">
-        To keep one, save it as a file in the folder “dossiers” beside the record: “demarche dossier
-        --suggest” writes them.
+        To keep one, save it as a file in the folder “dossiers” beside the record: “demarche dossier suggest
+        --write dossiers” writes them all.
       </p>
       <ul className="suggested">
         {data.rows.slice(0, SHOWN).map(({ name, why, file }) => (
