@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutBrowser } from '../support/chromium.js';
 import { about, actor, happenings, months, places } from './answers.js';
-import { type Browsing, browse, type Opened, withoutBrowser } from './support.js';
+import { type Browsing, browse, type Opened } from './support.js';
 
 const person = '/people/person%7Cana%20torres%7CCHL';
 const common = { '/about': about, '/dossiers': { rows: [] }, '/months': months, '/places': places };

@@ -1,19 +1,13 @@
 /** The built page in a real browser, with answers of the test's own instead of a desk. */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/chromium.js';
 
 const built = fileURLToPath(new URL('../../dist/web/', import.meta.url));
-const chrome = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
-
-/** In CI a browser must be there; elsewhere its tests are left out. */
-export const withoutBrowser = chrome === undefined && process.env.CI === undefined;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -43,7 +37,7 @@ export interface Browsing {
 }
 
 export async function browse(): Promise<Browsing> {
-  const browser = await chromium.launch({ executablePath: chrome ?? 'chromium', args: ['--no-sandbox'] });
+  const browser = await openBrowser();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://desk');
     const file = extname(pathname) in types ? pathname : '/index.html';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutBrowser } from '../support/chromium.js';
 import { about, happenings, months, places } from './answers.js';
-import { type Browsing, browse, type Opened, withoutBrowser } from './support.js';
+import { type Browsing, browse, type Opened } from './support.js';
 
 const hit = {
   article: 'a1',

@@ -86,7 +86,7 @@ function documentOf(api: Api, version: string): object {
 }
 
 /** The flags of a regular expression are written behind its pattern, where a pattern has none. */
-const withoutFlags = (document: unknown): unknown =>
+const withoutFlags = (document: object): object =>
   JSON.parse(JSON.stringify(document), (name, value) =>
     name === 'pattern' && typeof value === 'string' ? value.replace(/\/[a-z]+$/u, '') : value,
   );

@@ -13,20 +13,24 @@ export function useMayWrite(): boolean {
 
 /**
  * @param done What was done, in words: `Renamed.`
- * @param onUndone When the reader takes it back at once.
+ * @param then `leave` leads away from what is no more, before the page asks for it again; `undone` is called when the reader
+ * takes it back at once.
  * @returns the number of the decision; undefined where it was refused.
  */
 export async function decide(
   verdict: Verdict,
   done: string,
-  onUndone?: () => void,
+  then: { readonly leave?: (() => void) | undefined; readonly undone?: (() => void) | undefined } = {},
 ): Promise<number | string | undefined> {
   try {
     const { id } = await tell<{ id: number | string }>('POST', '/decisions', verdict);
+    then.leave?.();
+    // The page is drawn without it first.
+    await new Promise((drawn) => setTimeout(drawn));
     await outOfDate();
     showToast({
       text: done,
-      act: { label: 'Undo', run: () => void undo(id).then((isUndone) => isUndone && onUndone?.()) },
+      act: { label: 'Undo', run: () => void undo(id).then((isUndone) => isUndone && then.undone?.()) },
     });
     return id;
   } catch (error) {

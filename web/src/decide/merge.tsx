@@ -64,7 +64,9 @@ export function Merge({ what, subject, own, title, begin, when, onClose }: Merge
         if (typeof other !== 'string') return false;
         const verdict = { kind: 'merge', subjects: [subject, other], ...noteOf(form) } as const;
         const back = what === 'happening' ? () => go(toHappening(subject)) : undefined;
-        return (await decide(verdict, 'Merged: the record takes them for one.', back)) !== undefined;
+        return (
+          (await decide(verdict, 'Merged: the record takes them for one.', { undone: back })) !== undefined
+        );
       }}
     >
       <label>

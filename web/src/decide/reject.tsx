@@ -17,9 +17,8 @@ export const Reject = ({ subjects, what, sentence, onClose, onDone }: RejectProp
     action="Throw out"
     onClose={onClose}
     onDo={async (form) => {
-      const id = await decide({ kind: 'reject', subjects, ...noteOf(form) }, `Thrown out: ${what}.`);
-      if (id !== undefined) onDone?.();
-      return id !== undefined;
+      const verdict = { kind: 'reject', subjects, ...noteOf(form) } as const;
+      return (await decide(verdict, `Thrown out: ${what}.`, { leave: onDone })) !== undefined;
     }}
   >
     {sentence === undefined ? null : <blockquote dir="auto">“{sentence}”</blockquote>}
