@@ -24,7 +24,8 @@ export const keysCommand = (): Command =>
     .description('Keys of the desk: who may read the record over HTTP, and who may write.')
     .addHelpText('after', help)
     .addCommand(
-      own('add <name>', 'Make a key and show it, this once.')
+      own('add', 'Make a key and show it, this once.')
+        .argument('<name>', 'whose it is')
         .addOption(new Option('--scope <scope>', 'what it may do').choices(['read', 'write']).default('read'))
         .action((name: string, options: KeysOptions) =>
           told(() => {
@@ -43,9 +44,9 @@ export const keysCommand = (): Command =>
       ),
     )
     .addCommand(
-      own('remove <name>', 'Remove a key: it works no more.').action((name: string, options: KeysOptions) =>
-        told(() => removeKey(fileOf(options), name)),
-      ),
+      own('remove', 'Remove a key: it works no more.')
+        .argument('<name>', 'whose it was')
+        .action((name: string, options: KeysOptions) => told(() => removeKey(fileOf(options), name))),
     );
 
 const own = (name: string, description: string): Command =>

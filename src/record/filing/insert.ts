@@ -19,20 +19,21 @@ export async function unknownOf(tx: Tx, batch: readonly Rows[]): Promise<Rows[]>
 /** PostgreSQL takes at most this many values in one statement. */
 const VALUES = 30_000;
 
-type Table = 'article' | 'event' | 'statement' | 'dispute';
+type Table = 'article' | 'event' | 'statement' | 'dispute' | 'happening' | 'contradiction' | 'follow';
+
+/** However many they are. A row that stands there already is an error, or left as it is where `known` says so. */
 
 export async function insertInto<Name extends Table>(
   tx: Tx,
   table: Name,
   rows: readonly Insertable<Tables[Name]>[],
+  { known }: { readonly known?: 'stays' } = {},
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const size = Math.floor(VALUES / Object.keys(first).length);
   for (let at = 0; at < rows.length; at += size) {
-    await tx
-      .insertInto<Table>(table)
-      .values(rows.slice(at, at + size) as never)
-      .execute();
+    const insert = tx.insertInto<Table>(table).values(rows.slice(at, at + size) as never);
+    await (known === 'stays' ? insert.onConflict((oc) => oc.doNothing()) : insert).execute();
   }
 }

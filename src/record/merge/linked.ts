@@ -67,14 +67,9 @@ export async function groupsAround<Node extends { readonly id: string }>(
 /** Takes rows out of the web. */
 export async function unlink(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx
-    .deleteFrom('mark')
-    .where('node', 'in', [...ids])
-    .execute();
-  await tx
-    .deleteFrom('edge')
-    .where((eb) => eb.or([eb('a', 'in', [...ids]), eb('b', 'in', [...ids])]))
-    .execute();
+  const gone = sql`any(${[...ids]}::text[])`;
+  await sql`delete from mark where node = ${gone}`.execute(tx);
+  await sql`delete from edge where a = ${gone} or b = ${gone}`.execute(tx);
 }
 
 /** Rows that edges tie to these. */

@@ -1,5 +1,7 @@
 /** What came of what was planned, demanded or threatened. */
+
 import { sql } from 'kysely';
+import { insertInto } from '../../filing/insert.js';
 import type { Tx } from '../../store/database.js';
 import type { FollowTable, HappeningRow } from '../../store/tables.js';
 import type { Merging } from '../merging.js';
@@ -13,12 +15,7 @@ const REACH = { planned: 3, asked: 60, conditional: 60 } as const;
 export async function linkOutcomes(tx: Tx, ids: readonly string[], merging: Merging): Promise<void> {
   const pairs = await pairsOf(tx, ids, merging);
   const links = pairs.flatMap(({ open, done }) => linkOf(open, done, merging) ?? []);
-  if (links.length === 0) return;
-  await tx
-    .insertInto('follow')
-    .values(links)
-    .onConflict((oc) => oc.doNothing())
-    .execute();
+  await insertInto(tx, 'follow', links, { known: 'stays' });
 }
 
 interface Pair {

@@ -166,20 +166,15 @@ async function writeHappenings(
     await tx.deleteFrom('happening').where(sql<boolean>`id = any(${gone}::text[])`).execute();
   }
   if (concluded.length === 0) return;
-  await tx
-    .insertInto('happening')
-    .values(concluded.map(({ happening }) => happening))
-    .execute();
+  await insertInto(
+    tx,
+    'happening',
+    concluded.map(({ happening }) => happening),
+  );
   const contradictions = concluded.flatMap(({ happening, contradictions: found }) =>
     found.map((each) => ({ ...each, happening: happening.id })),
   );
-  if (contradictions.length > 0) {
-    await tx
-      .insertInto('contradiction')
-      .values(contradictions)
-      .onConflict((oc) => oc.doNothing())
-      .execute();
-  }
+  await insertInto(tx, 'contradiction', contradictions, { known: 'stays' });
   await assign(tx, concluded, fresh);
 }
 
