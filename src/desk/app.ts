@@ -44,9 +44,11 @@ export function createApp(desk: Desk, options: AppOptions): Hono<DeskEnv> {
   if (options.cors.length > 0) app.use(corsOf(options.cors));
   app.use(originGuard(options));
   const guard = keyGuard(options, sessions);
-  for (const path of ['/api/*', '/mcp', '/mcp/*', '/metrics'])
+  for (const path of ['/api/*', '/mcp/*', '/metrics'])
     app.use(path, (c, next) => (open(c.req.path) ? next() : guard(c, next)));
-  app.use(rateGuard(options));
+  // Files of the page come from memory, and behind a proxy all readers have one address.
+  const rate = rateGuard(options);
+  for (const path of ['/api/*', '/mcp/*', '/metrics']) app.use(path, rate);
   app.use('/api/*', scopeGuard(reading), sizeGuard(options));
   app.use('/mcp/*', sizeGuard(options));
   app.get('/metrics', async (c) =>

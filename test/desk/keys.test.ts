@@ -44,6 +44,20 @@ describe('keys', () => {
     }
   });
 
+  it('are needed however the path is written', async () => {
+    for (const path of [
+      '/%61pi/happenings',
+      '/api/%68appenings',
+      '/api//happenings',
+      '/api/happenings/',
+      '/mcp/',
+      '/api/session/../happenings',
+    ]) {
+      const answer = await ask(path);
+      expect([401, 404], path).toContain(answer.status);
+    }
+  });
+
   it('are not needed for what holds nothing of the record', async () => {
     for (const path of ['/health', '/ready', '/api/openapi.json']) expect((await ask(path)).status).toBe(200);
   });
