@@ -8,7 +8,10 @@ import type { Parties } from './party.js';
 /** Acts of one kind that a headline is held against. */
 const MOST_ALIKE = 20;
 
-/** A headline's act is left out when the body tells it; within a sentence the same act by the same rule is one. */
+/**
+ * A headline's act is left out when the body tells it; within a sentence the same act by the same rule is one, and so it is
+ * where a sentence is printed again, as passages that pages repeat are.
+ */
 export function withoutRepeats(
   doc: Doc,
   parties: Parties,
@@ -26,7 +29,7 @@ export function withoutRepeats(
     else if (same.length < MOST_ALIKE) same.push(event);
   }
   return events.filter((event) => {
-    const inSentence = exactKey(event);
+    const inSentence = exactKey(event, doc.text);
     const repeated = headlines.has(event.cite.start)
       ? body.get(looseKey(event))?.some((other) => alike(event, other, parties)) === true
       : seen.has(inSentence);
@@ -44,10 +47,20 @@ function headlineStarts(doc: Doc): Set<number> {
   );
 }
 
-const exactKey = ({ cite, rule, type, mode, actors, recipients, status, when }: Event): string =>
-  [cite.start, rule, type, mode ?? '', [...actors].sort(), [...recipients].sort(), status, when?.from].join(
-    '|',
-  );
+const exactKey = (
+  { cite, rule, type, mode, actors, recipients, status, when }: Event,
+  text: string,
+): string =>
+  [
+    text.slice(cite.start, cite.end),
+    rule,
+    type,
+    mode ?? '',
+    [...actors].sort(),
+    [...recipients].sort(),
+    status,
+    when?.from,
+  ].join('|');
 
 /** A meeting's sides are one set: "Japan's minister meets Mr Bell" and "the minister and Mr Bell met". */
 const isMutual = ({ type }: Event): boolean => type === 'CONSULT' || type === 'AGREE';

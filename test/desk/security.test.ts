@@ -382,6 +382,15 @@ describe('size', () => {
     expect((await problemIn(await test.ask('/api/reports', post(texts)))).status).toBe(400);
   });
 
+  it('takes one sentence said a thousand times for one event', async () => {
+    const text = 'Benin condemned Togo on Sunday. '.repeat(1000);
+    const { id } = await test.json<Addition>('/api/reports', post({ text, published: '2022-03-06' }));
+    const done = await through(test.desk, id);
+    expect(done).toMatchObject({ state: 'done', filed: 1 });
+    const one = await test.json<OneReport>(`/api/reports/${done.reports[0]?.id}`);
+    expect(one.events).toHaveLength(1);
+  }, 120_000);
+
   it('files and serves a report of 10,000 events', async () => {
     const many = await reportOf(10_000);
     await test.desk.record.file(batchOf([many]));

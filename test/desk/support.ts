@@ -98,10 +98,10 @@ export async function problemIn(answer: Response) {
 
 /** Waits until an addition is through. */
 export async function through(desk: Desk, id: string) {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1800; tries++) {
     const addition = desk.additions.find(id);
     if (addition?.state === 'done' || addition?.state === 'stopped') return addition;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${id} is not through after 30 seconds.`);
+  throw new Error(`${id} is not through after 90 seconds.`);
 }

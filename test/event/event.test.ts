@@ -54,6 +54,7 @@ describe('what is left out stands in the log', () => {
     ['Two sailors were arrested near the port.', 'event/no-actor'],
     ['North Korea threatened to attack Japan.', 'event/absorbed'],
     ['Officials ignored talks between Chad and Sudan.', 'event/unanchored'],
+    ['Peru condemned Chile on Sunday. Peru condemned Chile on Sunday.', 'event/duplicate'],
   ])('%s', async (text, code) => {
     const { log } = await eventsOf(text);
     expect(log.map((entry) => entry.code)).toContain(code);
