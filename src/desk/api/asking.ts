@@ -51,7 +51,6 @@ export const problems = (...statuses: readonly number[]) =>
     ]),
   );
 
-export const noParams = z.strictObject({});
 export const idParams = z.strictObject({
   id: z
     .string()
