@@ -12,6 +12,8 @@ export interface SmallMapProps {
 }
 
 const HEIGHT = 200;
+/** Degrees: from here on the coarser lines are enough. */
+const COARSE = 28;
 const nothing = () => undefined;
 
 export default function SmallMap({ places: told }: SmallMapProps) {
@@ -19,7 +21,8 @@ export default function SmallMap({ places: told }: SmallMapProps) {
   const width = useWidth(place);
   const places = useMemo(() => told.map((each) => ({ ...each, happenings: 1 })), [told]);
   const frame = useMemo(() => frameOf(places), [places]);
-  const atlas = useAtlas(frame.radius);
+  // Part of a page that is read: the finer lines alone would be more than the page.
+  const atlas = useAtlas(Math.max(frame.radius, COARSE));
   const options = useMemo(
     () => mapOptions({ frame, atlas, places, width: Math.max(width, 160), height: HEIGHT, onSpots: nothing }),
     [frame, atlas, places, width],
