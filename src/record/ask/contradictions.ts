@@ -62,22 +62,43 @@ export async function contradictions(
     row.a,
     row.b,
   ]);
-  const events = await citedEvents(db, [...new Set(page.rows.flatMap(({ a, b }) => [a, b]))]);
+  return { ...page, rows: await withClaims(db, page.rows) };
+}
+
+/** Of happenings that one report tells of, where its own claim is one of the two; the first 100. */
+export async function contradictionsOf(db: Db, article: string): Promise<Contradiction[]> {
+  const rows = await db
+    .selectFrom('contradiction as c')
+    .innerJoin('happening as h', 'h.id', 'c.happening')
+    .select(['c.kind', 'c.a', 'c.b', 'c.claim_a', 'c.claim_b', 'c.settled', 'h.id', 'h.title', 'h.from'])
+    .where(sql<boolean>`c.happening in (select happening from event where article = ${article})`)
+    .where(sql<boolean>`exists (select 1 from event e where e.article = ${article} and e.id in (c.a, c.b))`)
+    .orderBy(sql`h.id collate "C", c.kind collate "C", c.a collate "C", c.b collate "C"`)
+    .limit(100)
+    .execute();
+  return withClaims(db, rows);
+}
+
+type Row = Pick<ContradictionTable, 'kind' | 'a' | 'b' | 'claim_a' | 'claim_b' | 'settled'> & {
+  readonly id: string;
+  readonly title: string;
+  readonly from: string | null;
+};
+
+async function withClaims(db: Db, rows: readonly Row[]): Promise<Contradiction[]> {
+  const events = await citedEvents(db, [...new Set(rows.flatMap(({ a, b }) => [a, b]))]);
   const claim = (event: string, words: string): Claim => ({
     claim: words,
     event,
     ...given('evidence', events.get(event)),
   });
-  return {
-    ...page,
-    rows: page.rows.map((row) => ({
-      kind: row.kind,
-      happening: { id: row.id, title: row.title, ...given('from', row.from) },
-      a: claim(row.a, row.claim_a),
-      b: claim(row.b, row.claim_b),
-      ...given('settled', row.settled),
-    })),
-  };
+  return rows.map((row) => ({
+    kind: row.kind,
+    happening: { id: row.id, title: row.title, ...given('from', row.from) },
+    a: claim(row.a, row.claim_a),
+    b: claim(row.b, row.claim_b),
+    ...given('settled', row.settled),
+  }));
 }
 
 const bytes = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)} collate "C"`;

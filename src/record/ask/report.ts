@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Reading } from '../../reading/reading.js';
 import { idsOf } from '../filing/rows.js';
 import type { Db } from '../store/database.js';
+import { type Contradiction, contradictionsOf } from './contradictions.js';
 import { given } from './happening.js';
 import { type ReportRow, reportsById } from './reports.js';
 import { unknownId, wholeId } from './whole-id.js';
@@ -16,6 +17,8 @@ export interface OneReport {
   readonly statements: readonly StatementOfReport[];
   /** Other reports of its lineage, the first 100 by day. */
   readonly copies: readonly ReportRow[];
+  /** Where another report of the same happening says otherwise. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 export interface EventOfReport {
@@ -55,6 +58,7 @@ export async function report(db: Db, id: string): Promise<OneReport> {
     events: await eventsOf(db, whole, ids.events),
     statements: await statementsOf(db, whole, ids.statements),
     copies: await copiesOf(db, row),
+    contradictions: await contradictionsOf(db, whole),
   };
 }
 

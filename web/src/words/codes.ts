@@ -1,5 +1,5 @@
 /** Codes of the record in plain words. */
-import type { Happening, Link } from '../api/types.js';
+import type { Link } from '../api/types.js';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -64,12 +64,6 @@ export const typeWords: Words = {
 export function codeWords(code: string): string {
   const [type = '', mode] = code.split('-');
   return [typeWords[type] ?? type, ...(mode === undefined ? [] : [mode])].join(', ');
-}
-
-/** Whether an act is one of cooperation or of conflict, by its Goldstein value, else PLOVER's. */
-export function sideOf({ intensity: { goldstein, plover } }: Pick<Happening, 'intensity'>) {
-  const value = goldstein ?? plover;
-  return value > 0 ? 'cooperation' : value < 0 ? 'conflict' : 'neutral';
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;

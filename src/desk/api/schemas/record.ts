@@ -9,6 +9,7 @@ import type { OneReport } from '../../../record/ask/report.js';
 import type { ReportRow } from '../../../record/ask/reports.js';
 import { Day, Days, PartySchema, Span, sourceFields } from './common.js';
 import { described } from './described.js';
+import { ContradictionSchema } from './happening.js';
 
 const moment = z.string().openapi({ format: 'date-time' });
 
@@ -78,6 +79,7 @@ export const OneReportSchema = z
       }),
     ),
     copies: z.array(ReportRowSchema),
+    contradictions: z.array(ContradictionSchema),
   })
   .openapi('OneReport') satisfies z.ZodType<OneReport>;
 

@@ -1,10 +1,10 @@
 /** A happening: claim by claim, report beside report. */
-import { Redirect } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import { useHappening } from '../../api/questions.js';
 import type { OneHappening } from '../../api/types.js';
 import { SmallMap } from '../../chart/index.js';
 import { Answered } from '../../piece/state.js';
-import { toHappening } from '../../route.js';
+import { toHappening, toMap } from '../../route.js';
 import { Acts } from './acts.js';
 import { ClaimTable } from './claim-table.js';
 import { claimsOf } from './claims.js';
@@ -46,6 +46,11 @@ function Page({ one }: { readonly one: OneHappening }) {
       <aside className="happening-margin" aria-label="Who and where">
         {place?.lat === undefined || place.lon === undefined ? null : (
           <SmallMap places={[{ name: place.name, lat: place.lat, lon: place.lon }]} />
+        )}
+        {place === undefined ? null : (
+          <p className="small">
+            <Link href={toMap({ place: place.name })}>On the map</Link>
+          </p>
         )}
         <Involved happening={happening} />
       </aside>

@@ -6,6 +6,7 @@ import type { OneReport } from '../../api/types.js';
 import { Answered } from '../../piece/state.js';
 import { spanOf } from '../../route.js';
 import { chosenStore } from './chosen.js';
+import { Contradicted } from './contradicted.js';
 import { Everything } from './everything.js';
 import { Foot } from './foot.js';
 import { Head } from './head.js';
@@ -58,6 +59,7 @@ function Page({ one }: { readonly one: OneReport }) {
           chosen={chosen}
           {...(at === undefined ? {} : { at })}
         />
+        <Contradicted one={one} />
         <Notes one={one} context={context} />
         <Everything marks={marks} layout={layout} chosen={chosen} context={context} onShow={onShow} />
         <Foot one={one} />
