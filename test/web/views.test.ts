@@ -67,9 +67,8 @@ describe.skipIf(withoutBrowser)('views in a browser', () => {
     await page.getByText('Status', { exact: true }).click();
     await page.getByLabel('Scheduled').check();
     await expect.poll(() => lastOf(opened, '/happenings')).toContain('status=scheduled');
-    expect(
-      await page.getByLabel('Scheduled').evaluate((box) => box === box.ownerDocument.activeElement),
-    ).toBe(true);
+    // Who goes on with the keyboard is where they were.
+    expect(await page.evaluate('document.activeElement.value')).toBe('scheduled');
     await page.getByRole('button', { name: /Country/u }).click();
     await expect.poll(() => lastOf(opened, '/happenings')).not.toContain('country');
     expect(await page.getByLabel('Country', { exact: true }).inputValue()).toBe('');
@@ -147,7 +146,7 @@ describe.skipIf(withoutBrowser)('views in a browser', () => {
     const { page } = opened;
     await page.getByLabel('Text of the report').focus();
     await page.keyboard.type('Ministers met.');
-    for (const _ of Array.from({ length: 6 })) {
+    for (const _ of Array.from({ length: 12 })) {
       if ((await page.evaluate('document.activeElement.textContent')) === 'Add to the record') break;
       await page.keyboard.press('Tab');
     }
