@@ -8,7 +8,7 @@ import type { SparklineProps } from './sparkline.js';
 import type { TimelineProps } from './timeline/timeline.js';
 
 export type { MapPlace } from './map/place.js';
-export { type Item, itemsOfDossier, itemsOfHappenings } from './timeline/item.js';
+export { itemsOfDossier, itemsOfHappenings } from './timeline/item.js';
 
 /** @param height Pixels that are kept for it, so that what stands below does not jump. */
 const Later = ({ height, children }: { readonly height: number; readonly children: ReactNode }) => (

@@ -1,17 +1,20 @@
 /** A small line of counts by month, beside words that say them. */
 import { areaY, lineY, type PlotOptions } from '@observablehq/plot';
 import { useMemo } from 'react';
+import type { MonthCount } from '../../../src/record/ask/months.js';
 import { counted, monthWords } from '../../../src/record/dossier/words.js';
 import { Drawing } from './drawing.js';
+import { filled } from './months/filled.js';
 
 export interface SparklineProps {
-  /** In the order of time, none left out. */
-  readonly months: readonly { readonly month: string; readonly happenings: number }[];
+  /** Those in which something happened. */
+  readonly months: readonly MonthCount[];
   readonly width?: number;
   readonly height?: number;
 }
 
-export default function Sparkline({ months, width = 120, height = 24 }: SparklineProps) {
+export default function Sparkline({ months: told, width = 120, height = 24 }: SparklineProps) {
+  const months = useMemo(() => filled(told), [told]);
   const options = useMemo((): PlotOptions => {
     const line = { x: (_: unknown, at: number) => at, y: 'happenings' };
     return {
