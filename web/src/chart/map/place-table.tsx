@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Scroll } from '../scroll.js';
 import { keyOf, type MapPlace } from './place.js';
 
 interface PlaceTableProps {
@@ -15,7 +16,7 @@ export function PlaceTable({ places, onOpen }: PlaceTableProps) {
   return (
     <details className="chart-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>As a table</summary>
-      <div className="chart-scroll">
+      <Scroll label="Places">
         <table>
           <caption>Places by number of happenings</caption>
           <thead>
@@ -41,7 +42,7 @@ export function PlaceTable({ places, onOpen }: PlaceTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {open && most < places.length && (
         <button type="button" className="chart-button" onClick={() => setMost(most + STEP)}>
           Show {Math.min(STEP, places.length - most)} more of {places.length}

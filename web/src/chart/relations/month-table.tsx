@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { monthWords } from '../../../../src/record/dossier/words.js';
+import { Scroll } from '../scroll.js';
 import { type MonthOfTwo, signed } from './marks.js';
 
 /** The same as figures. */
@@ -15,7 +16,7 @@ export function MonthTable({
     <details className="chart-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>As a table</summary>
       {open && (
-        <div className="chart-scroll">
+        <Scroll label={caption}>
           <table>
             <caption>{caption}</caption>
             <thead>
@@ -39,7 +40,7 @@ export function MonthTable({
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </details>
   );

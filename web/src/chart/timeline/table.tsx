@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { Scroll } from '../scroll.js';
 import type { Item } from './item.js';
 import { laneName } from './marks.js';
 
@@ -19,7 +20,7 @@ export function Table({ items, href, caption }: TableProps) {
   return (
     <details className="chart-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>As a table</summary>
-      <div className="chart-scroll">
+      <Scroll label={caption}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -39,7 +40,7 @@ export function Table({ items, href, caption }: TableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {open && most < items.length && (
         <button type="button" className="chart-button" onClick={() => setMost(most + STEP)}>
           Show {Math.min(STEP, items.length - most)} more of {items.length}

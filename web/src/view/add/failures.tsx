@@ -1,10 +1,11 @@
+import { Scroll } from '../../chart/scroll.js';
 import type { Failure } from './addition.js';
 
 /** What could not be read, where it stood, and why. */
 export function Failures({ failed, all }: { readonly failed: readonly Failure[]; readonly all: number }) {
   if (failed.length === 0) return null;
   return (
-    <div className="chart-scroll">
+    <Scroll label="What could not be read">
       <table className="failures">
         <caption className="visually-hidden">What could not be read</caption>
         <thead>
@@ -28,6 +29,6 @@ export function Failures({ failed, all }: { readonly failed: readonly Failure[];
         </tbody>
       </table>
       {all > failed.length && <p className="faint">and {all - failed.length} more</p>}
-    </div>
+    </Scroll>
   );
 }
