@@ -1,17 +1,12 @@
 /** Which piece of the text the reader looks at. Outside of the tree: a long report is not drawn anew for it. */
 import { useSyncExternalStore } from 'react';
+import { isIn, type Range } from './range.js';
 
 export interface Chosen {
   /** Among the pieces of the layout. */
   readonly piece?: number;
   /** Chosen by a click or key: the pointer's passing does not change it. */
   readonly isHeld: boolean;
-}
-
-/** A range of pieces, half open. */
-export interface Range {
-  readonly first: number;
-  readonly end: number;
 }
 
 export interface ChosenStore {
@@ -47,6 +42,3 @@ export function chosenStore(): ChosenStore {
       useSyncExternalStore(watching(range), () => (isIn(range, chosen.piece) ? chosen.piece : undefined)),
   };
 }
-
-export const isIn = ({ first, end }: Range, piece: number | undefined): boolean =>
-  piece !== undefined && piece >= first && piece < end;

@@ -1,8 +1,8 @@
 /** The report's paragraphs, each cut where what was read begins and ends. */
 import { type Segment, segmentsOf } from '../../../../src/reading/format/segments.js';
 import type { Reading, Span } from '../../api/types.js';
-import type { Range } from './chosen.js';
 import type { Mark } from './marks.js';
+import type { Range } from './range.js';
 
 export type Piece = Segment<Mark>;
 type ParagraphKind = Reading['article']['paragraphs'][number]['kind'] | 'outside';

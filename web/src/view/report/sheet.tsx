@@ -1,8 +1,9 @@
 /** Some paragraphs: plain while they are far away, marked once the reader comes near or a mark in them is chosen. */
 import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { type ChosenStore, isIn } from './chosen.js';
+import type { ChosenStore } from './chosen.js';
 import type { Block, Layout, Sheet } from './layout.js';
 import { PieceText } from './piece-text.js';
+import { isIn } from './range.js';
 
 interface SheetProps {
   readonly sheet: Sheet;
