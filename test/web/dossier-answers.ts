@@ -41,6 +41,7 @@ const said = (party: string, count: number): DossierPage['said'][number] => ({
     printed: `2021-03-${String(at + 1).padStart(2, '0')}`,
     speaker: `Speaker of ${party}`,
     text: `${party} holds to it, for the ${at + 1}. time.`,
+    quote: quote(`${party} holds to it, for the ${at + 1}. time, its speaker said.`),
     cites: [cite(1)],
     ...(at === 10
       ? { act: 'REJECT', change: { kind: 'hardened', before: 'offers', after: 'refusals' } }
