@@ -124,9 +124,9 @@ describe.skipIf(withoutBrowser)('charts in a browser', () => {
     await page.waitForURL('**/map?at=2');
     await page.getByRole('heading', { name: 'Mirandela, Portugal' }).waitFor();
     expect(opened.asked('/happenings').at(-1)?.get('place')).toBe('2');
-    const circle = await map(opened).locator('circle').first().boundingBox();
-    if (circle === null) throw new Error('no circle is drawn');
-    await page.mouse.click(circle.x + circle.width / 2, circle.y + circle.height / 2);
+    const circle = map(opened).locator('circle').first();
+    const [x, y] = [Number(await circle.getAttribute('cx')), Number(await circle.getAttribute('cy'))];
+    await map(opened).locator('svg').click({ position: { x, y } });
     await page.waitForURL('**/map?at=1');
     expect(opened.complaints).toEqual([]);
     await page.close();
@@ -142,6 +142,26 @@ describe.skipIf(withoutBrowser)('charts in a browser', () => {
     await page.getByRole('button', { name: 'All times' }).click();
     await page.waitForURL(/\/map$/u);
     await page.close();
+  });
+
+  it('zooms with two fingers', async () => {
+    const opened = await browsing.open('/map', onMap, { width: 400, height: 800 });
+    await map(opened).locator('svg').waitFor();
+    const box = await map(opened).locator('svg').boundingBox();
+    if (box === null) throw new Error('the map is not drawn');
+    const session = await opened.page.context().newCDPSession(opened.page);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const fingers = (apart: number) => [-1, 1].map((side, id) => ({ x: x + side * apart, y, id }));
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await opened.page.getByRole('button', { name: 'World' }).click();
+    const world = opened.page.getByRole('button', { name: 'World', pressed: true });
+    await world.waitFor();
+    await touch('touchStart', fingers(40));
+    for (const apart of [60, 80, 100, 120]) await touch('touchMove', fingers(apart));
+    await touch('touchEnd', []);
+    await expect.poll(() => world.count()).toBe(0);
+    await opened.page.close();
   });
 
   it('fits a page of 360 pixels', async () => {

@@ -36,7 +36,10 @@ export interface Browsing {
   close(): Promise<void>;
 }
 
+/** @throws where the page is not built. */
 export async function browse(): Promise<Browsing> {
+  if (!existsSync(join(built, 'index.html')))
+    throw new Error('dist/web is not there: run npm run build first.');
   const browser = await openBrowser();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://desk');

@@ -23,3 +23,6 @@ export function Readout({ entry, href, help }: ReadoutProps) {
     </p>
   );
 }
+
+/** Else there are fingers. */
+export const hasMouse = (): boolean => matchMedia('(hover: hover)').matches;

@@ -4,7 +4,7 @@ import { counted, whenWords } from '../../../../src/record/dossier/words.js';
 import { Drawing } from '../drawing.js';
 import { useGestures } from '../gestures.js';
 import { Picked } from '../picked.js';
-import { Readout } from '../readout.js';
+import { hasMouse, Readout } from '../readout.js';
 import { useWidth } from '../use-width.js';
 import { ZoomButtons } from '../zoom-buttons.js';
 import { useAtlas } from './atlas.js';
@@ -28,10 +28,14 @@ export default function WorldMap({ places: told, onOpen, chosen }: WorldMapProps
   const data = useMemo(() => frameOf(places), [places]);
   const [moved, setMoved] = useState<Frame>();
   const frame = moved ?? data;
+  // Several moves of a hand may come before the next drawing: each goes on from the one before.
+  const move = (next: (before: Frame) => Frame) => setMoved((before) => next(before ?? data));
+  const zoom = (factor: number) => move((before) => zoomedTo(before, factor));
   const [picked, setPicked] = useState(-1);
   const spots = useRef<ReadonlyMap<number, Spot>>(new Map());
   const atlas = useAtlas(frame.radius);
-  const height = Math.round(Math.min(Math.max(width * (isWorld(frame) ? 0.5 : 0.62), 170), 560));
+  // The same for the world and a part of it: nothing below it jumps.
+  const height = Math.round(Math.min(Math.max(width * 0.53, 190), 560));
   const options = useMemo(
     () =>
       mapOptions({
@@ -63,8 +67,8 @@ export default function WorldMap({ places: told, onOpen, chosen }: WorldMapProps
       setMoved({ ...frame, lon: found.lon, lat: found.lat });
   };
   useGestures(place, {
-    zoom: (factor, x, y) => setMoved(zoomedTo(frame, factor, share(x, y))),
-    pan: (x, y) => setMoved(panned(frame, x / reach, isWorld(frame) ? 0 : y / reach)),
+    zoom: (factor, x, y) => move((before) => zoomedTo(before, factor, share(x, y))),
+    pan: (x, y) => move((before) => panned(before, x / reach, isWorld(before) ? 0 : y / reach)),
     tap: (at, touch) => {
       const index = nearestSpot(spots.current, at, touch ? 18 : 8);
       setPicked(index);
@@ -73,8 +77,8 @@ export default function WorldMap({ places: told, onOpen, chosen }: WorldMapProps
     hover: (at) => at !== undefined && setPicked(nearestSpot(spots.current, at, 8)),
   });
   const key = (pressed: string): boolean => {
-    if (pressed === '+' || pressed === '=') setMoved(zoomedTo(frame, 1 / 2));
-    else if (pressed === '-') setMoved(zoomedTo(frame, 2));
+    if (pressed === '+' || pressed === '=') zoom(1 / 2);
+    else if (pressed === '-') zoom(2);
     else if (pressed === '0') setMoved(undefined);
     else return false;
     return true;
@@ -94,10 +98,7 @@ export default function WorldMap({ places: told, onOpen, chosen }: WorldMapProps
           >
             World
           </button>
-          <ZoomButtons
-            zoom={(factor) => setMoved(zoomedTo(frame, factor))}
-            whole={() => setMoved(undefined)}
-          />
+          <ZoomButtons zoom={zoom} whole={() => setMoved(undefined)} />
         </div>
       </div>
       <Picked
@@ -126,12 +127,16 @@ export default function WorldMap({ places: told, onOpen, chosen }: WorldMapProps
       </Picked>
       <Readout
         entry={active && { title: active.name, words: wordsOf(active) }}
-        help="Click a place to see what happened there. Drag to move, hold Ctrl and turn the wheel to zoom. By keyboard: arrows, Enter, + and −."
+        help={hasMouse() ? HELP : HELP_TOUCH}
       />
       <PlaceTable places={places} onOpen={onOpen} />
     </figure>
   );
 }
+
+const HELP =
+  'Click a place to see what happened there. Drag to move, hold Ctrl and turn the wheel to zoom. By keyboard: arrows, Enter, + and −.';
+const HELP_TOUCH = 'Touch a place to see what happened there. Two fingers zoom.';
 
 const indexOf = (places: readonly MapPlace[], chosen: MapPlace | undefined): number =>
   chosen === undefined ? -1 : places.findIndex((each) => keyOf(each) === keyOf(chosen));

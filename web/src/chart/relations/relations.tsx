@@ -5,7 +5,7 @@ import { counted, monthWords } from '../../../../src/record/dossier/words.js';
 import { Drawing } from '../drawing.js';
 import { useGestures } from '../gestures.js';
 import { Picked } from '../picked.js';
-import { Readout } from '../readout.js';
+import { hasMouse, Readout } from '../readout.js';
 import { useWidth } from '../use-width.js';
 import { HEIGHT, MARGIN, type MonthOfTwo, marginRight, relationsOptions, signed } from './marks.js';
 import { MonthTable } from './month-table.js';
@@ -102,5 +102,5 @@ function summaryOf(months: readonly MonthOfTwo[]): string {
   const sum = months.reduce((all, { happenings }) => all + happenings, 0);
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return '';
-  return `${monthWords(first.month)} to ${monthWords(last.month)}: ${counted(sum, 'happening')}. Point at a month, or go through them with the arrow keys.`;
+  return `${monthWords(first.month)} to ${monthWords(last.month)}: ${counted(sum, 'happening')}. ${hasMouse() ? 'Point at a month, or go through them with the arrow keys.' : 'Touch a month.'}`;
 }

@@ -6,7 +6,7 @@ import { momentOf } from '../days.js';
 import { Drawing } from '../drawing.js';
 import { faceOf, widthOf } from '../measure.js';
 import { Picked } from '../picked.js';
-import { Readout } from '../readout.js';
+import { hasMouse, Readout } from '../readout.js';
 import { useWidth } from '../use-width.js';
 import { ZoomButtons } from '../zoom-buttons.js';
 import { entriesOf } from './entries.js';
@@ -21,6 +21,10 @@ import { showing } from './window.js';
 
 /** As the names are drawn. */
 const measure = (text: string): number => widthOf(text, `13.5px ${faceOf('--serif')}`);
+
+const HELP =
+  'Drag over a time to look closer, or hold Ctrl and turn the wheel. By keyboard: arrows, Enter, + and −.';
+const HELP_TOUCH = 'Touch an entry to see what it is. One finger moves the time, two zoom.';
 
 export interface TimelineProps {
   readonly items: readonly Item[];
@@ -100,11 +104,7 @@ export default function Timeline({ items, href, today, label = 'Timeline', table
           )}
         </div>
       </Picked>
-      <Readout
-        entry={active}
-        href={href}
-        help="Drag over a time to look closer, or hold Ctrl and turn the wheel. By keyboard: arrows, Enter, + and −."
-      />
+      <Readout entry={active} href={href} help={hasMouse() ? HELP : HELP_TOUCH} />
       {table && (
         <Table items={items} href={href} caption={`${label}: ${counted(items.length, 'entry', 'entries')}`} />
       )}

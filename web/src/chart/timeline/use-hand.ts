@@ -29,7 +29,7 @@ export function useHand(
   const { from, to } = time.window;
   const momentAt = (x: number): number => from + ((x - SIDE) / pixels) * (to - from);
   useGestures(place, {
-    zoom: (factor, x) => time.zoom(factor, momentAt(x)),
+    zoom: (factor, x) => time.zoom(factor, (x - SIDE) / pixels),
     pan: (x) => time.pan(x / pixels),
     drag: (start, end, done) => {
       const [left, right] = [Math.min(start.x, end.x), Math.max(start.x, end.x)];

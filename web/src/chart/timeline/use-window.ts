@@ -6,7 +6,8 @@ export interface Time {
   readonly window: Window;
   readonly whole: Window;
   readonly set: (window: Window) => void;
-  readonly zoom: (factor: number, at?: number) => void;
+  /** @param share Of what is shown, from its beginning: the moment there stays where it is. */
+  readonly zoom: (factor: number, share?: number) => void;
   /** @param share Of what is shown. */
   readonly pan: (share: number) => void;
   readonly all: () => void;
@@ -28,7 +29,10 @@ export function useWindow(items: readonly Item[]): Time {
   useEffect(() => setChosen((before) => (before === undefined ? before : within(before, whole))), [whole]);
   const window = chosen ?? first;
   const set = (next: Window) => next !== window && setChosen(within(next, whole));
-  const zoom = (factor: number, at?: number) => set(zoomed(window, whole, factor, at));
+  // Several moves of a hand may come before the next drawing: each goes on from the one before.
+  const change = (next: (before: Window) => Window) => setChosen((before) => next(before ?? first));
+  const zoom = (factor: number, share = 0.5) =>
+    change((before) => zoomed(before, whole, factor, before.from + share * (before.to - before.from)));
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => zoom(1 / 2),
     '=': () => zoom(1 / 2),
@@ -40,7 +44,7 @@ export function useWindow(items: readonly Item[]): Time {
     whole,
     set,
     zoom,
-    pan: (share) => set(moved(window, whole, share)),
+    pan: (share) => change((before) => moved(before, whole, share)),
     all: () => setChosen(whole),
     key: (key) => {
       keys[key]?.();
