@@ -1,4 +1,5 @@
 /** The built page in a real browser, with answers of the test's own instead of a desk. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -8,11 +8,12 @@ import './chart.css';
  * @param options Made once for the same content (`useMemo`): each new value draws anew.
  */
 export function Drawing({ options }: { readonly options: PlotOptions }) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     place.current?.replaceChildren(drawn(options));
   }, [options]);
-  return <div ref={place} className="drawing" aria-hidden="true" />;
+  // Also in a line of text, where no block may be.
+  return <span ref={place} className="drawing" aria-hidden="true" />;
 }
 
 /**

@@ -12,7 +12,9 @@ export { itemsOfDossier, itemsOfHappenings } from './timeline/item.js';
 
 /** @param height Pixels that are kept for it, so that what stands below does not jump. */
 const Later = ({ height, children }: { readonly height: number; readonly children: ReactNode }) => (
-  <Suspense fallback={<div style={{ minHeight: height }} aria-busy="true" />}>{children}</Suspense>
+  <Suspense fallback={<span style={{ display: 'block', minHeight: height }} aria-busy="true" />}>
+    {children}
+  </Suspense>
 );
 
 const LazyTimeline = lazy(() => import('./timeline/timeline.js'));

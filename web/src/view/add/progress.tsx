@@ -29,7 +29,7 @@ export function Progress({ ids, onClose }: ProgressProps) {
   return (
     <section className="progress" aria-labelledby="progress">
       <h2 id="progress" ref={heading} tabIndex={-1}>
-        {over ? 'Read' : 'Reading'}
+        {over ? (addition.state === 'stopped' ? 'Stopped' : 'Read') : 'Reading'}
       </h2>
       {addition === undefined && (error ? <Failed error={error} /> : <Loading what="how far it is" />)}
       {addition !== undefined && <Standing addition={addition} over={over} />}
@@ -55,6 +55,8 @@ export function Progress({ ids, onClose }: ProgressProps) {
 function Standing({ addition, over }: { readonly addition: Addition; readonly over: boolean }) {
   const { total, done, reports, failed, failures, error, state } = addition;
   const [only] = reports;
+  // What was read is not in the record before it is filed.
+  const isFiled = addition.filed + addition.known > 0;
   return (
     <>
       {!over && (
@@ -69,8 +71,8 @@ function Standing({ addition, over }: { readonly addition: Addition; readonly ov
       </p>
       {error !== undefined && <p className="wrong">{error.message}</p>}
       <Failures failed={failed} all={failures} />
-      {over && reports.length === 1 && only !== undefined && <FiledReading id={only.id} />}
-      {reports.length > 1 && (
+      {over && isFiled && reports.length === 1 && only !== undefined && <FiledReading id={only.id} />}
+      {isFiled && reports.length > 1 && (
         <ul className="added">
           {reports.map(({ id, headline }) => (
             <li key={id}>
