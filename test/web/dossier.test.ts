@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutBrowser } from '../support/chromium.js';
 import { about } from './answers.js';
 import { dossier } from './dossier-answers.js';
-import { type Browsing, browse, withoutBrowser } from './support.js';
+import { type Browsing, browse } from './support.js';
 
 const listed = { rows: [{ name: 'skerry', title: 'The Skerry bank', parties: ['NOR', 'CHL'] }] };
 const answers = { '/about': about, '/dossiers': listed, '/dossiers/skerry': dossier(4) };

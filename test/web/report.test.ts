@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutBrowser } from '../support/chromium.js';
 import { about } from './answers.js';
 import { longReport, oneReport, spanOf } from './report-answers.js';
-import { type Browsing, browse, withoutBrowser } from './support.js';
+import { type Browsing, browse } from './support.js';
 
 const rejected = {
   ...oneReport,
