@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { contradictionsOf } from '../../src/record/ask/contradictions.js';
 import {
   AskError,
   actors,
@@ -488,6 +489,11 @@ onEachDatabase('asking', (database) => {
       settled: eventId('talks', vostok),
     });
     expect((await contradictions(db, { country: ['NOR'] })).rows).toEqual([]);
+    // Of one report: those in which a claim is its own.
+    const [one] = rows;
+    expect(await contradictionsOf(db, one?.a.evidence?.article ?? '')).toEqual(rows);
+    expect(await contradictionsOf(db, one?.b.evidence?.article ?? '')).toEqual(rows);
+    expect(await contradictionsOf(db, key(fjord))).toEqual([]);
   });
 
   it('counts what outlets copy once, and tells how the last looks ended', async () => {
