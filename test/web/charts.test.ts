@@ -146,17 +146,16 @@ describe.skipIf(withoutBrowser)('charts in a browser', () => {
 
   it('zooms with two fingers', async () => {
     const opened = await browsing.open('/map', onMap, { width: 400, height: 800 });
-    await map(opened).locator('svg').waitFor();
-    const box = await map(opened).locator('svg').boundingBox();
-    if (box === null) throw new Error('the map is not drawn');
     const session = await opened.page.context().newCDPSession(opened.page);
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const fingers = (apart: number) => [-1, 1].map((side, id) => ({ x: x + side * apart, y, id }));
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
       session.send('Input.dispatchTouchEvent', { type, touchPoints });
     await opened.page.getByRole('button', { name: 'World' }).click();
     const world = opened.page.getByRole('button', { name: 'World', pressed: true });
     await world.waitFor();
+    const box = await map(opened).locator('svg').boundingBox();
+    if (box === null) throw new Error('the map is not drawn');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await touch('touchStart', fingers(40));
     for (const apart of [60, 80, 100, 120]) await touch('touchMove', fingers(apart));
     await touch('touchEnd', []);
