@@ -85,7 +85,7 @@ async function asks(record: string, folder: string, since: string): Promise<Draw
   const database = await openDatabase(record);
   try {
     const draws = await drawsOf(database.db);
-    return asksOf(draws, writeDossiers(join(folder, 'dossiers'), draws, since));
+    return asksOf(draws, await writeDossiers(join(folder, 'dossiers'), database.db, draws, since));
   } finally {
     await database.close();
   }

@@ -1,8 +1,10 @@
 /** What readers of a desk ask, as addresses; each asks for something else, so that kept answers are no answer to all. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countOf } from '../../src/record/ask/count.js';
 import type { Filter } from '../../src/record/ask/index.js';
 import type { DossierFile } from '../../src/record/dossier/file.js';
+import type { Db } from '../../src/record/store/database.js';
 import { yamlText } from '../../src/yaml.js';
 import { type Draws, filtersOf } from '../record/questions.js';
 import { type Drawn, type Random, randomOf, weighted } from '../record/random.js';
@@ -83,15 +85,20 @@ function queryOf(filter: Filter): string {
 }
 
 const DOSSIERS = 40;
+/** Happenings that a question has at least: nobody keeps one about nothing. */
+const LEAST = 10;
+/** Questions looked at; of a small record few have as many. */
+const TRIES = 1000;
 
 /**
  * Questions between two countries over a thing, two years of them: as people keep them.
  * @returns their names.
  */
-export function writeDossiers(folder: string, draws: Draws, since: string): string[] {
+export async function writeDossiers(folder: string, db: Db, draws: Draws, since: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const random = randomOf(23);
-  return Array.from({ length: DOSSIERS }, (_, at) => {
+  const names: string[] = [];
+  for (let at = 0; at < TRIES && names.length < DOSSIERS; at++) {
     const file: DossierFile = {
       title: `Question ${at}`,
       parties: draws.two(random),
@@ -99,7 +106,9 @@ export function writeDossiers(folder: string, draws: Draws, since: string): stri
       words: [],
       since,
     };
+    if ((await countOf(db, 'happenings', { dossier: file }, LEAST)) < LEAST) continue;
     writeFileSync(join(folder, `question-${at}.yaml`), yamlText(file));
-    return `question-${at}`;
-  });
+    names.push(`question-${at}`);
+  }
+  return names;
 }

@@ -21,9 +21,11 @@ beforeAll(async () => {
   await load(record, { happenings: 300 }, () => {});
   const database = await openDatabase(record);
   const draws = await drawsOf(database.db);
-  await database.close();
   const dossiers = join(home, 'dossiers');
-  ask = asksOf(draws, writeDossiers(dossiers, draws, '2005-01-01'));
+  const names = await writeDossiers(dossiers, database.db, draws, '2005-01-01');
+  await database.close();
+  expect(names.length).toBeGreaterThan(0);
+  ask = asksOf(draws, names);
   desk = await startServer({ record, dossiers: [dossiers], host: '127.0.0.1', port: 0, log: 'silent' });
 }, 120_000);
 afterAll(async () => {

@@ -95,12 +95,26 @@ function affiliations(
   named: readonly { readonly party: Party; readonly lineage: string }[],
 ): (party: Party) => boolean {
   const people = named.filter(({ party }) => party.kind === 'person');
-  const byName = grouped(people, ({ party }) => foldedName(party.name));
-  return ({ kind, name, country }) => {
-    if (kind !== 'person') return true;
-    const all = byName.get(foldedName(name)) ?? [];
+  // The same few names are asked for at every line of a page.
+  const folded = remembered(foldedName);
+  const byName = grouped(people, ({ party }) => folded(party.name));
+  const isOf = remembered((key: string): boolean => {
+    const [country] = key.split('|', 1);
+    const all = byName.get(key.slice(key.indexOf('|') + 1)) ?? [];
     const sources = (rows: typeof all): number => new Set(rows.map(({ lineage }) => lineage)).size;
-    return 2 * sources(all.filter(({ party }) => party.country === country)) >= sources(all);
+    return 2 * sources(all.filter(({ party }) => (party.country ?? '') === country)) >= sources(all);
+  });
+  return ({ kind, name, country = '' }) => kind !== 'person' || isOf(`${country}|${folded(name)}`);
+}
+
+function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    known.set(key, value);
+    return value;
   };
 }
 

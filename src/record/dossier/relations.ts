@@ -3,6 +3,8 @@
  * happenings, each counted once however many report it. Source of the scale: Goldstein 1992, by CAMEO code.
  */
 
+import { grouped } from '../merge/grouped.js';
+
 /** What is asked of a happening. */
 export interface Weighed {
   readonly status: string;
@@ -60,21 +62,16 @@ export function relationsOf(
   return pairsOf(parties).flatMap(([a, b]) => {
     const between = counted.filter(({ dyads }) => dyads.includes(`${a}>${b}`) || dyads.includes(`${b}>${a}`));
     if (between.length === 0) return [];
-    const dated = between.filter((each) => monthOf(each) !== undefined);
+    const byMonth = grouped(between, monthOf);
+    const undated = byMonth.get(undefined) ?? [];
     const months = monthsBetween([
       ...reported.map((day) => day.slice(0, 7)),
-      ...dated.flatMap((each) => monthOf(each) ?? []),
+      ...[...byMonth.keys()].flatMap((month) => month ?? []),
     ]);
     return {
       pair: [a, b] as const,
-      months: months.map((month) =>
-        monthRow(
-          month,
-          read.get(month) ?? 0,
-          dated.filter((each) => monthOf(each) === month),
-        ),
-      ),
-      undated: between.length - dated.length,
+      months: months.map((month) => monthRow(month, read.get(month) ?? 0, byMonth.get(month) ?? [])),
+      undated: undated.length,
     };
   });
 }
