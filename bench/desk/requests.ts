@@ -94,7 +94,13 @@ const TRIES = 1000;
  * Questions between two countries over a thing, two years of them: as people keep them.
  * @returns their names.
  */
-export async function writeDossiers(folder: string, db: Db, draws: Draws, since: string): Promise<string[]> {
+export async function writeDossiers(
+  folder: string,
+  db: Db,
+  draws: Draws,
+  since: string,
+  least = LEAST,
+): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const random = randomOf(23);
   const names: string[] = [];
@@ -106,7 +112,7 @@ export async function writeDossiers(folder: string, db: Db, draws: Draws, since:
       words: [],
       since,
     };
-    if ((await countOf(db, 'happenings', { dossier: file }, LEAST)) < LEAST) continue;
+    if ((await countOf(db, 'happenings', { dossier: file }, least)) < least) continue;
     writeFileSync(join(folder, `question-${at}.yaml`), yamlText(file));
     names.push(`question-${at}`);
   }

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const database = await openDatabase(record);
   const draws = await drawsOf(database.db);
   const dossiers = join(home, 'dossiers');
-  const names = await writeDossiers(dossiers, database.db, draws, '2005-01-01');
+  const names = await writeDossiers(dossiers, database.db, draws, '2005-01-01', 1);
   await database.close();
   expect(names.length).toBeGreaterThan(0);
   ask = asksOf(draws, names);
