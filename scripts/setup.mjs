@@ -81,6 +81,9 @@ const node = (script, args) =>
   run(process.execPath, [join(root, ...script), ...args], { cwd: process.cwd() });
 const cli = (args) => node(['dist', 'src', 'cli', 'main.js'], args);
 
+// What is asked of the desk is no news to whoever reads the terminal.
+const quietly = ['--log-level', 'warn'];
+
 /** The examples filed in a record made anew each time, the dossier of one question on it, and the desk. */
 function startExamples() {
   const record = join(root, 'examples-record');
@@ -90,11 +93,11 @@ function startExamples() {
   const status = cli(['add', examples, '--record', record]);
   if (status !== 0) return status;
   cpSync(join(root, 'examples', 'dossiers'), join(record, 'dossiers'), { recursive: true });
-  return cli(['dossier', 'kuril', '--record', record]) || cli(['serve', '--record', record]);
+  return cli(['dossier', 'kuril', '--record', record]) || cli(['serve', '--record', record, ...quietly]);
 }
 
 /** One's own reports, added to the record of this folder. One bad file among them does not keep the desk from opening. */
-const startOwn = (paths) => (cli(['add', ...paths]) > 1 ? 2 : cli(['serve']));
+const startOwn = (paths) => (cli(['add', ...paths]) > 1 ? 2 : cli(['serve', ...quietly]));
 
 function start(args) {
   if (args.length === 0) return startExamples();
