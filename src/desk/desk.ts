@@ -50,8 +50,8 @@ export interface Desk {
 }
 
 const PATIENCE = 20_000;
-/** An embedded record answers one statement after the other, a server as many as it has connections for. */
-const SLOTS = 4;
+/** A server answers as many as it has connections for, an embedded record one statement after the other. */
+const SLOTS = { server: 4, embedded: 1 } as const;
 const WAITING = 500;
 
 /** @throws RecordError as `openRecord` does. */
@@ -59,7 +59,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const { allowPrivate = false, patience = PATIENCE } = options;
   const record = await openRecord(options.record, { create: true });
   const asked = await forQuestions(record, options.record, patience);
-  const turns = createTurns({ slots: SLOTS, most: WAITING, patience });
+  const turns = createTurns({ slots: SLOTS[record.kind], most: WAITING, patience });
   const pool = options.pool ?? createPool(options.jobs);
   const version = programVersion();
   const news = createNews();

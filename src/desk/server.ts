@@ -93,10 +93,17 @@ function addressOf(server: Server): string {
 
 /** Milliseconds that requests in flight are given. */
 const GRACE = 10_000;
+/** Milliseconds in which requests on their way still come in. */
+const DRAIN = 200;
 
 async function closing(server: Server, desk: Desk): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
   desk.news.end();
+  // A request may be under way on a connection that seems idle: it is answered, and its connection ends with the answer.
+  server.prependListener('request', (_, answer) => {
+    answer.shouldKeepAlive = false;
+  });
+  await new Promise((resolve) => setTimeout(resolve, DRAIN));
+  const closed = new Promise((resolve) => server.close(resolve));
   // Connections that are kept open for more are closed as soon as they are idle.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const grace = setTimeout(() => server.closeAllConnections(), GRACE);
