@@ -129,7 +129,9 @@ async function shown(title: string, served: Served, ask: Drawn<Ask>, work: Load)
 /** Every request that was under way when the signal came must be answered; later ones may be refused. */
 async function stopUnderLoad(served: Served, ask: Drawn<Ask>, count: number): Promise<boolean> {
   const reading = startReaders({ port: served.port, ask, count, think: 0, seed: 4 });
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  // Connections that the desk has not taken yet are none of its requests.
+  while (reading.now() < 3000 || new Set(reading.answers.map(({ reader }) => reader)).size < count)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   const at = reading.now();
   const ending = served.stop();
   await new Promise((resolve) => setTimeout(resolve, 500));

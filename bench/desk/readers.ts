@@ -4,6 +4,7 @@ import { type Drawn, randomOf } from '../record/random.js';
 import type { Ask, Kind } from './requests.js';
 
 export interface Answered {
+  readonly reader: number;
   readonly kind: Kind;
   readonly path: string;
   /** Milliseconds: since the readers began, and how long the answer took to come whole. */
@@ -47,7 +48,7 @@ export function startReaders({ port, ask, count, think, seed }: Readers): Readin
       const asked = ask(random);
       const at = now();
       const answer = await get(agent, port, asked.path);
-      answers.push({ ...asked, at, took: now() - at, ...answer });
+      answers.push({ reader: nth, ...asked, at, took: now() - at, ...answer });
       // From half to one and a half of the time.
       await pause((0.5 + random.next()) * think);
     }
