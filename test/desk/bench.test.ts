@@ -68,6 +68,7 @@ it('counts every answer, each with its time', async () => {
 
 it('misses a floor where answers are late, and where one fails', () => {
   const answer = (took: number, status = 200): Answered => ({
+    reader: 0,
     kind: 'list',
     path: '/',
     at: 0,
