@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { dossierPage } from '../record/dossier/dossier.js';
-import { dossierFolders, loadDossier } from '../record/dossier/file.js';
+import { DossierError, dossierFolders, loadDossier } from '../record/dossier/file.js';
 import { toHtml } from '../record/dossier/format/html.js';
 import { toMarkdown, toTerminal } from '../record/dossier/format/markdown.js';
+import { saveDossier } from '../record/dossier/save.js';
 import { type Suggestion, suggestions, suggestionText } from '../record/dossier/suggest.js';
 import { print, printError } from './io.js';
 import { isoDate } from './option-values.js';
@@ -83,14 +82,12 @@ const nothing = (name: string | undefined, all: readonly Suggestion[]): string =
     : `'${name}' is not proposed; ${all.map((each) => each.name).join(', ')} ${all.length === 1 ? 'is' : 'are'}.`;
 
 function writeAll(all: readonly Suggestion[], folder: string): void {
-  mkdirSync(folder, { recursive: true });
   for (const each of all) {
-    const path = join(folder, `${each.name}.yaml`);
-    if (existsSync(path)) {
-      printError(`demarche: ${path} is there already and stays as it is\n`);
-      continue;
+    try {
+      print(`${saveDossier(folder, each.name, suggestionText(each))}\n`);
+    } catch (error) {
+      if (!(error instanceof DossierError) || error.code !== 'dossier/exists') throw error;
+      printError(`demarche: ${error.message}\n`);
     }
-    writeFileSync(path, suggestionText(each));
-    print(`${path}\n`);
   }
 }

@@ -2,12 +2,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DossierError, type DossierFile, loadDossier } from '../record/dossier/file.js';
+import { saveDossier } from '../record/dossier/save.js';
+import { yamlText } from '../yaml.js';
 
 export interface Dossiers {
   /** By name; the first folder that has it counts. */
   list(): readonly { readonly name: string; readonly file: DossierFile | DossierError }[];
   /** @throws DossierError where its file cannot be read. */
   find(name: string): DossierFile | undefined;
+  /** Keeps a new one in the first folder. @returns its path. @throws DossierError `dossier/exists`, `dossier/unwritable` */
+  add(name: string, file: DossierFile): string;
 }
 
 export function createDossiers(folders: readonly string[]): Dossiers {
@@ -26,6 +30,12 @@ export function createDossiers(folders: readonly string[]): Dossiers {
     find(name) {
       const path = paths().get(name);
       return path === undefined ? undefined : loadDossier(path, []);
+    },
+    add(name, file) {
+      const path = paths().get(name);
+      if (path !== undefined)
+        throw new DossierError('dossier/exists', `${path} is there already and stays as it is.`);
+      return saveDossier(folders[0] ?? 'dossiers', name, yamlText(file));
     },
   };
 }

@@ -77,6 +77,7 @@ describe('keys', () => {
       ['/api/decisions', post(decision, bearer(reader))],
       ['/api/decisions/1/undo', { method: 'POST', headers: bearer(reader) }],
       ['/api/reports', post({ text: 'x' }, bearer(reader))],
+      ['/api/dossiers', post({ name: 'x', file: { title: 'x', words: ['x'] } }, bearer(reader))],
       ['/api/additions/x', { method: 'DELETE', headers: bearer(reader) }],
     ] as const)
       expect(await problemIn(await ask(path, init))).toMatchObject({ status: 403, type: 'desk/read-only' });

@@ -1,12 +1,12 @@
 /** Dossiers: standing questions, each answered on a page. */
-import { z } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { dossierPage } from '../../record/dossier/dossier.js';
-import { DossierError, type DossierFile } from '../../record/dossier/file.js';
+import { DossierError, DossierFile, looksForNothing } from '../../record/dossier/file.js';
 import { toHtml } from '../../record/dossier/format/html.js';
 import { toMarkdown } from '../../record/dossier/format/markdown.js';
 import { suggestions } from '../../record/dossier/suggest.js';
 import type { Desk } from '../desk.js';
-import { type Api, asks, Form } from './asking.js';
+import { type Api, asks, Form, problems } from './asking.js';
 import { fail } from './problem.js';
 import { DossierName, dayQuery } from './query.js';
 import {
@@ -15,6 +15,28 @@ import {
   DossierPageSchema,
   SuggestionSchema,
 } from './schemas/dossier.js';
+
+const keepRoute = createRoute({
+  method: 'post',
+  path: '/dossiers',
+  tags: ['dossiers'],
+  summary: 'Keep a new dossier, as a file that people can edit',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': { schema: z.strictObject({ name: DossierName, file: DossierFile }) },
+      },
+    },
+  },
+  responses: {
+    201: {
+      description: 'It is kept.',
+      content: { 'application/json': { schema: z.strictObject({ name: z.string() }) } },
+    },
+    ...problems(409, 413, 415),
+  },
+});
 
 export function dossierRoutes(api: Api, desk: Desk): void {
   asks(api, desk, {
@@ -56,6 +78,15 @@ export function dossierRoutes(api: Api, desk: Desk): void {
         return new Form({ type: 'text/markdown; charset=utf-8', text: toMarkdown(page) });
       return page;
     },
+  });
+  api.openapi(keepRoute, (c) => {
+    const { name, file } = c.req.valid('json');
+    if (looksForNothing(file))
+      throw fail(400, 'dossier/damaged', 'It names no parties, object or words to look for.', {
+        field: 'file',
+      });
+    desk.dossiers.add(name, file);
+    return c.json({ name }, 201);
   });
 }
 

@@ -69,6 +69,8 @@ const statusOfDossier: Readonly<Record<DossierError['code'], number>> = {
   'dossier/not-found': 404,
   'dossier/unreadable': 409,
   'dossier/damaged': 409,
+  'dossier/exists': 409,
+  'dossier/unwritable': 409,
 };
 
 /** What went wrong, in words for whoever asked; undefined where it is a fault of the program, which tells nothing. */

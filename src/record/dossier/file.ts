@@ -31,7 +31,12 @@ export type DossierFile = z.infer<typeof DossierFile>;
 
 export class DossierError extends Error {
   constructor(
-    readonly code: 'dossier/not-found' | 'dossier/unreadable' | 'dossier/damaged',
+    readonly code:
+      | 'dossier/not-found'
+      | 'dossier/unreadable'
+      | 'dossier/damaged'
+      | 'dossier/exists'
+      | 'dossier/unwritable',
     message: string,
     options?: ErrorOptions,
   ) {
@@ -63,12 +68,13 @@ export function dossierOf(text: string, path: string): DossierFile {
   }
   const result = DossierFile.safeParse(content);
   if (!result.success) throw new DossierError('dossier/damaged', `${path}: ${z.prettifyError(result.error)}`);
-  const { parties, object, words } = result.data;
-  if (parties.length + object.names.length + object.places.length + words.length === 0) {
+  if (looksForNothing(result.data))
     throw new DossierError('dossier/damaged', `${path}: names no parties, object or words to look for.`);
-  }
   return result.data;
 }
+
+export const looksForNothing = ({ parties, object, words }: DossierFile): boolean =>
+  parties.length + object.names.length + object.places.length + words.length === 0;
 
 function pathOf(name: string, folders: readonly string[]): string {
   if (/[/\\]|\.ya?ml$/u.test(name)) return name;

@@ -1,34 +1,64 @@
+/** Dossiers that the record holds enough for, each to be kept with one press. */
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { listed } from '../../../../src/record/dossier/words.js';
+import { outOfDate } from '../../api/answer.js';
+import { tell } from '../../api/client.js';
 import type { Rows } from '../../api/questions.js';
 import type { Suggestion } from '../../api/types.js';
+import { useMayWrite } from '../../decide/decide.js';
+import { toDossier } from '../../route.js';
+import { showToast } from '../../shell/toast.js';
 import { countryName } from '../../words/country.js';
 
 const SHOWN = 8;
 
-/** What is proposed from the record; a slow or failed proposal does not keep the page. */
+/** A slow or failed proposal does not keep the page. */
 export function Suggestions({
   query: { data },
 }: {
   readonly query: UseQueryResult<Rows<Suggestion>, Error>;
 }) {
+  const mayWrite = useMayWrite();
   if (data === undefined || data.rows.length === 0) return null;
   return (
     <section className="section">
       <h2>The record holds enough for</h2>
-      <p className="kicker">
-        To keep one, save it as a file in the folder “dossiers” beside the record: “demarche dossier suggest
-        --write dossiers” writes them all.
-      </p>
       <ul className="suggested">
-        {data.rows.slice(0, SHOWN).map(({ name, why, file }) => (
-          <li key={name}>
-            <p className="entry-title">{file.title}</p>
-            <p className="small">{why}</p>
-            <p className="small faint">{listed(file.parties.map(countryName))}</p>
+        {data.rows.slice(0, SHOWN).map((suggestion) => (
+          <li key={suggestion.name}>
+            <p className="entry-title">{suggestion.file.title}</p>
+            <p className="small">{suggestion.why}</p>
+            <p className="small faint">{listed(suggestion.file.parties.map(countryName))}</p>
+            {mayWrite && <Keep suggestion={suggestion} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Keep({ suggestion: { name, file } }: { readonly suggestion: Suggestion }) {
+  const [isBusy, setBusy] = useState(false);
+  const [, go] = useLocation();
+  async function keep() {
+    setBusy(true);
+    try {
+      await tell('POST', '/dossiers', { name, file });
+      await outOfDate();
+      go(toDossier(name));
+      showToast({ text: `Kept as ${name}.yaml in the folder “dossiers”, where it can be edited.` });
+    } catch (error) {
+      showToast({ text: (error as Error).message, isWrong: true });
+      setBusy(false);
+    }
+  }
+  return (
+    <p className="acts">
+      <button type="button" disabled={isBusy} onClick={() => void keep()} aria-label={`Keep ${file.title}`}>
+        Keep this dossier
+      </button>
+    </p>
   );
 }
