@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Addition } from '../../src/desk/additions/addition.js';
 import type { Reading } from '../../src/reading/reading.js';
-import type { Happening, OneHappening, Saying } from '../../src/record/ask/index.js';
+import type { Happening, Hit, OneHappening, Saying } from '../../src/record/ask/index.js';
 import type { OneActor } from '../../src/record/ask/one-actor.js';
 import type { OneReport } from '../../src/record/ask/report.js';
 import type { ReportRow } from '../../src/record/ask/reports.js';
@@ -141,10 +143,40 @@ describe('questions', () => {
     );
   });
 
-  it('finds words', async () => {
+  it('keeps a new dossier as a file, once, and never one without anything to look for', async () => {
+    const file = { title: 'Liancourt Rocks', parties: ['JPN', 'KOR'], words: ['Dokdo'] };
+    expect(await test.json('/api/dossiers', post({ name: 'liancourt', file }))).toEqual({
+      name: 'liancourt',
+    });
+    expect((await test.json<DossierPage>('/api/dossiers/liancourt')).title).toBe('Liancourt Rocks');
+    expect(readFileSync(join(test.folder, 'liancourt.yaml'), 'utf8')).toContain('title: Liancourt Rocks');
+    const again = await test.ask(
+      '/api/dossiers',
+      post({ name: 'liancourt', file: { ...file, title: 'Other' } }),
+    );
+    expect(await problemIn(again)).toMatchObject({ status: 409, type: 'dossier/exists' });
+    const empty = await test.ask('/api/dossiers', post({ name: 'empty', file: { title: 'Nothing' } }));
+    expect(await problemIn(empty)).toMatchObject({ status: 400, field: 'file' });
+    for (const name of ['../outside', 'a/b', '..', 'a\\b', '']) {
+      const refused = await test.ask('/api/dossiers', post({ name, file }));
+      expect(await problemIn(refused)).toMatchObject({ status: 400, field: 'name' });
+    }
+    expect(
+      readdirSync(test.folder)
+        .filter((each) => each.endsWith('.yaml'))
+        .sort(),
+    ).toEqual(['baltic.yaml', 'liancourt.yaml']);
+    rmSync(join(test.folder, 'liancourt.yaml'));
+  });
+
+  it('finds words, and who said them', async () => {
     const { rows } = await test.json<Page<{ sentence: string; in: string }>>('/api/search?words=civilians');
     expect(rows[0]?.sentence).toContain('civilians');
     expect((await test.json<Page<unknown>>('/api/search?words=the')).rows).toEqual([]);
+    const said = await test.json<Page<Hit>>('/api/search?words=talks&in=statement');
+    expect(said.rows.map(({ speakers = [] }) => speakers.map(({ name }) => name))).toContainEqual([
+      'Janis Ozols',
+    ]);
   });
 
   it('says what it is', async () => {

@@ -181,6 +181,44 @@ describe.skipIf(withoutBrowser)('views in a browser', () => {
     await page.close();
   });
 
+  it('names who said what was found', async () => {
+    const speakers = [{ name: 'Ana Sol', title: 'Foreign Minister' }, { name: 'Rui Vaz' }];
+    const said = { ...hit, in: 'statement', saying: 's1', speakers };
+    const opened = await browsing.open('/search?words=accord&in=statements', {
+      ...found,
+      '/search': { rows: [said] },
+    });
+    await opened.page.getByRole('heading', { name: 'Foreign Minister Ana Sol and Rui Vaz' }).waitFor();
+    await opened.page.close();
+  });
+
+  it('keeps a dossier that is proposed, and offers none to whom may only read', async () => {
+    const file = {
+      title: 'The strait',
+      parties: ['ESP', 'MAR'],
+      object: { names: [], places: [] },
+      words: ['strait'],
+    };
+    const answers = {
+      ...common,
+      '/happenings': happenings(3),
+      '/reports': { rows: [] },
+      '/dossiers/suggestions': { rows: [{ name: 'strait-esp-mar', why: 'Two tell of it.', file }] },
+    };
+    const { page } = await browsing.open('/', answers);
+    const [request] = await Promise.all([
+      page.waitForRequest((each) => each.method() === 'POST' && each.url().endsWith('/api/dossiers')),
+      page.getByRole('button', { name: 'Keep The strait' }).click(),
+    ]);
+    expect(request.postDataJSON()).toEqual({ name: 'strait-esp-mar', file });
+    await page.waitForURL('**/dossiers/strait-esp-mar');
+    await page.close();
+    const reading = await browsing.open('/', { ...answers, '/about': { ...about, scopes: ['read'] } });
+    await reading.page.getByText('Two tell of it.').waitFor();
+    expect(await reading.page.getByRole('button', { name: 'Keep The strait' }).count()).toBe(0);
+    await reading.page.close();
+  });
+
   it('says on the field what the desk does not take', async () => {
     const problem = {
       title: 'Bad',

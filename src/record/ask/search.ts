@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Span } from '../../span.js';
 import type { Db } from '../store/database.js';
+import type { Party } from '../store/tables.js';
 import { candidates, RANKED } from './candidates.js';
 import { type Source, sourceColumns, sourceOf } from './cite.js';
 import { type Filter, onlyWith } from './filter.js';
@@ -16,6 +17,8 @@ export interface Hit extends Source {
   readonly in: 'report' | 'statement';
   /** The saying, of a statement. */
   readonly saying?: string;
+  /** Of a statement; empty where it is not told who said it. */
+  readonly speakers?: readonly Party[];
   readonly rank: number;
   /** The sentence that has most of the words. */
   readonly sentence: string;
@@ -139,10 +142,9 @@ async function sayingsWith(db: Db, words: string, wanted: Wanted, limit: number)
 
 async function inStatements(db: Db, words: string, wanted: Wanted, limit: number): Promise<Hit[]> {
   const rows = await sayingsWith(db, words, wanted, limit);
-  const wordings = await wordingsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const wordings = await wordingsOf(db, ids);
+  const speakers = await speakersOf(db, ids);
   const said = rows.flatMap(({ id, rank }) =>
     // The first to carry it.
     (wordings.get(id) ?? []).slice(0, 1).map((wording) => ({ id, rank, wording })),
@@ -162,6 +164,16 @@ async function inStatements(db: Db, words: string, wanted: Wanted, limit: number
       language: _language,
       ...source
     } = wording;
-    return [{ ...source, in: 'statement' as const, saying: id, rank, ...passage }];
+    const by = speakers.get(id) ?? [];
+    return [{ ...source, in: 'statement' as const, saying: id, speakers: by, rank, ...passage }];
   });
+}
+
+async function speakersOf(db: Db, sayings: readonly string[]): Promise<Map<string, readonly Party[]>> {
+  const rows = await db
+    .selectFrom('saying')
+    .select(['id', 'speakers'])
+    .where(sql<boolean>`id = any(${sayings}::text[])`)
+    .execute();
+  return new Map(rows.map(({ id, speakers }) => [id, speakers]));
 }

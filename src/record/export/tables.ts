@@ -1,6 +1,7 @@
 /** What a person sees of each answer. */
 import type { ActorOfRecord, Contradiction, Due, Happening, Hit, Saying } from '../ask/index.js';
 import { shortId } from '../ask/index.js';
+import { listed } from '../dossier/words.js';
 import { roleText, type SourceLine } from './columns/others.js';
 import { namesOf } from './columns/parts.js';
 import type { Table, TableColumn } from './table.js';
@@ -112,7 +113,9 @@ export const hitTable: Table<Hit> = {
     { title: 'headline', of: ({ headline }) => headline, grows: true },
     { title: 'outlet', of: ({ outlet }) => outlet ?? '–' },
   ],
-  note: ({ sentence }) => [sentence],
+  note: ({ sentence, speakers = [] }) => [
+    speakers.length === 0 ? sentence : `${listed(namesOf(speakers))}: ${sentence}`,
+  ],
 };
 
 export const sourceTable: Table<SourceLine> = {

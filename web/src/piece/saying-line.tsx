@@ -13,9 +13,7 @@ export function SayingLine({ saying }: { readonly saying: Saying }) {
         <DayText when={when} printed={firstDay} />
       </p>
       <div className="entry-body">
-        <h3 className="entry-title">
-          {speakers.length === 0 ? 'Somebody who is not named' : listed(speakers.map(nameOf))}
-        </h3>
+        <Speakers speakers={speakers} />
         {first === undefined ? (
           <p>{content}</p>
         ) : (
@@ -31,6 +29,13 @@ export function SayingLine({ saying }: { readonly saying: Saying }) {
     </article>
   );
 }
+
+/** Who said it, as the title of an entry. */
+export const Speakers = ({ speakers }: { readonly speakers: readonly Party[] }) => (
+  <h3 className="entry-title">
+    {speakers.length === 0 ? 'Somebody who is not named' : listed(speakers.map(nameOf))}
+  </h3>
+);
 
 const nameOf = ({ name, title }: Party): string =>
   title === undefined || name.toLowerCase().includes(title.toLowerCase()) ? name : `${title} ${name}`;

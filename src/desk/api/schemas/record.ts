@@ -196,6 +196,7 @@ export const HitSchema = z
     ...sourceFields,
     in: z.enum(['report', 'statement']),
     saying: z.string().optional(),
+    speakers: z.array(PartySchema).optional(),
     rank: z.number(),
     sentence: z.string(),
     span: Span,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { given } from '../../../record/ask/happening.js';
 import { type Hit, search } from '../../../record/ask/index.js';
 import { searchFields } from '../../../record/ask/search.js';
 import { Citation, citationText, cited, ofSource } from '../citation.js';
 import { filterInput, filterOf } from '../filter.js';
+import { partyText } from '../happening.js';
 import { tool } from '../tool.js';
 import { clipped } from '../words.js';
 
@@ -11,6 +13,7 @@ const MOST = 50;
 
 const Found = z.object({
   in: z.enum(['report', 'statement']),
+  speakers: z.array(z.string()).optional().describe('Of a statement: who said it, as far as is told.'),
   headline: z.string(),
   citation: Citation,
 });
@@ -44,12 +47,13 @@ export const searchReports = tool({
 
 const foundOf = (hit: Hit): z.infer<typeof Found> => ({
   in: hit.in,
+  ...given('speakers', hit.speakers?.map(partyText)),
   headline: clipped(hit.headline),
   citation: cited(hit.sentence, { ...ofSource(hit), span: hit.span }),
 });
 
 const lineOf = (found: z.infer<typeof Found>): string =>
-  `- ${found.in === 'statement' ? 'said, in ' : ''}report «${found.headline}»: ${citationText(found.citation)}`;
+  `- ${found.in === 'statement' ? `said by ${found.speakers?.join(', ') || 'somebody not named'}, in ` : ''}report «${found.headline}»: ${citationText(found.citation)}`;
 
 const endOf = (rows: number, more: boolean): string => {
   if (rows === 0) return 'No report of the record has these words: take fewer, or other forms of them.';

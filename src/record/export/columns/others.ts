@@ -1,6 +1,6 @@
 import type { ActorOfRecord, Contradiction, Hit } from '../../ask/index.js';
 import { type Column, day, integer, list, number, text } from '../column.js';
-import { sourceColumns, spanColumns } from './parts.js';
+import { namesOf, sourceColumns, spanColumns } from './parts.js';
 
 export const actorColumns: readonly Column<ActorOfRecord>[] = [
   text('id', ({ id }) => id),
@@ -45,6 +45,7 @@ function claimColumns(side: 'a' | 'b'): Column<Contradiction>[] {
 export const hitColumns: readonly Column<Hit>[] = [
   text('in', (hit) => hit.in),
   text('saying', ({ saying }) => saying),
+  list('speakers', ({ speakers = [] }) => namesOf(speakers)),
   number('rank', ({ rank }) => rank),
   text('sentence', ({ sentence }) => sentence),
   ...sourceColumns<Hit>((hit) => hit),

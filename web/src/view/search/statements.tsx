@@ -2,7 +2,7 @@ import { usePages } from '../../api/answer.js';
 import type { Params } from '../../api/client.js';
 import type { Saying } from '../../api/types.js';
 import { Listed } from '../../piece/listed.js';
-import { SayingLine } from '../../piece/saying-line.js';
+import { SayingLine, Speakers } from '../../piece/saying-line.js';
 import { NothingFound } from './found.js';
 import { HitLine, Hits } from './hits.js';
 
@@ -17,7 +17,7 @@ export function StatementsFound({ params, words }: FoundProps) {
   if (words !== undefined && minSources === undefined && sort === undefined) {
     return (
       <Hits params={ranked} only="statement">
-        {(hit) => <HitLine hit={hit} />}
+        {(hit) => <HitLine hit={hit} title={<Speakers speakers={hit.speakers ?? []} />} />}
       </Hits>
     );
   }
