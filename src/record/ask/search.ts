@@ -1,10 +1,10 @@
 /** `search`: words in reports and in what was said, the best first, each with its sentence. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Span } from '../../span.js';
 import type { Db } from '../store/database.js';
 import type { Party } from '../store/tables.js';
-import { candidates, RANKED } from './candidates.js';
+import { candidates, PHRASE_WINDOWS, RANKED, WINDOWS } from './candidates.js';
 import { type Source, sourceColumns, sourceOf } from './cite.js';
 import { type Filter, onlyWith } from './filter.js';
 import { bestSentences, type Passage } from './passage.js';
@@ -82,19 +82,36 @@ async function reportsWith(db: Db, words: string, wanted: Wanted, limit: number)
   const query = sql`websearch_to_tsquery('english', ${words})`;
   const days = allOf(dayConditions(wanted));
   const matches = allOf([sql<boolean>`a.words @@ ${query}`, ...nameConditions(wanted)]);
+  const ranked = async (found: RawBuilder<unknown>) =>
+    (await sql<Ranked>`select a.id, ts_rank(a.words, ${query}, 1) as rank from ${found}`.execute(db)).rows;
   // `offset` keeps finding and putting in order apart: else the order's index would be walked for rare words.
-  const found = (newest: number | undefined) =>
-    newest === undefined
-      ? sql`(select id, words from article where id in (select id from
-          (select a.id, a.day from article a where ${days} and ${matches} offset 0) as a
-          order by ${newestFirst} limit ${RANKED})) as a`
-      : sql`(select a.id, a.words, a.named from article a where ${days} order by ${newestFirst} limit ${newest}) as a
-          where ${matches}`;
-  const rows = await candidates(limit, async (newest) => {
-    const ranked = sql<Ranked>`select a.id, ts_rank(a.words, ${query}, 1) as rank from ${found(newest)}`;
-    return (await ranked.execute(db)).rows;
+  const ofAll = sql`(select id, words from article where id in (select id from
+      (select a.id, a.day from article a where ${days} and ${matches} offset 0) as a
+      order by ${newestFirst} limit ${RANKED})) as a`;
+  const ofNewest = (newest: number) =>
+    sql`(select a.id, a.words, a.named from article a where ${days} order by ${newestFirst} limit ${newest}) as a
+      where ${matches}`;
+  if (!words.includes('"')) {
+    const rows = await candidates(limit, WINDOWS, (newest) =>
+      ranked(newest === undefined ? ofAll : ofNewest(newest)),
+    );
+    return bestOf(rows, limit);
+  }
+  const rows = await candidates(limit, PHRASE_WINDOWS, async (newest) => {
+    if (newest === undefined) return ranked(ofAll);
+    const since = await dayOfNth(db, days, newest);
+    // Fewer reports than that: all are looked through next.
+    if (since === undefined) return [];
+    return ranked(sql`article a where ${days} and a.day >= ${since}::date and ${matches}`);
   });
   return bestOf(rows, limit);
+}
+
+/** When the nth of the newest was published; undefined where there are fewer. */
+async function dayOfNth(db: Db, days: Condition, nth: number): Promise<string | undefined> {
+  const nthNewest = sql<{ day: string }>`select a.day from article a where a.day is not null and ${days}
+    order by a.day desc offset ${nth - 1} limit 1`;
+  return (await nthNewest.execute(db)).rows[0]?.day;
 }
 
 const Sentences = z.array(z.object({ start: z.int(), end: z.int() }));
@@ -125,7 +142,7 @@ async function sayingsWith(db: Db, words: string, wanted: Wanted, limit: number)
   const query = sql`websearch_to_tsquery('english', ${words})`;
   const matches = allOf([sql<boolean>`h.words @@ ${query}`, ...commonConditions(wanted)]);
   const order = sql`${sortDay} desc, h.id collate "C" desc`;
-  const rows = await candidates(limit, (newest) =>
+  const rows = await candidates(limit, WINDOWS, (newest) =>
     throughBranches(wanted, newest ?? RANKED, async (days, most) => {
       const found =
         newest === undefined
