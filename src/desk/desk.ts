@@ -25,6 +25,8 @@ export interface DeskOptions {
   readonly dossiers?: readonly string[];
   /** Let URLs that people give lead to private and loopback addresses. */
   readonly allowPrivate?: boolean;
+  /** An embedded record answers in a thread of its own; needs the built program. */
+  readonly apart?: boolean;
 }
 
 export interface Desk {
@@ -50,16 +52,19 @@ export interface Desk {
 }
 
 const PATIENCE = 20_000;
-/** A server answers as many as it has connections for, an embedded record one statement after the other. */
-const SLOTS = { server: 4, embedded: 1 } as const;
+/**
+ * A server answers as many as it has connections for. An embedded record answers one statement after the other: with several
+ * questions under way it works on one while the answer to another is written out.
+ */
+const SLOTS = 4;
 const WAITING = 500;
 
 /** @throws RecordError as `openRecord` does. */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
-  const { allowPrivate = false, patience = PATIENCE } = options;
-  const record = await openRecord(options.record, { create: true });
+  const { allowPrivate = false, apart = false, patience = PATIENCE } = options;
+  const record = await openRecord(options.record, { create: true, apart });
   const asked = await forQuestions(record, options.record, patience);
-  const turns = createTurns({ slots: SLOTS[record.kind], most: WAITING, patience });
+  const turns = createTurns({ slots: SLOTS, most: WAITING, patience });
   const pool = options.pool ?? createPool(options.jobs);
   const version = programVersion();
   const news = createNews();

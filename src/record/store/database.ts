@@ -1,11 +1,13 @@
 /** Opens the database of a record: a folder (PGlite) or a PostgreSQL server. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { asRecordError, RecordError } from './error.js';
 import { lockFolder } from './lock.js';
 import { migrate } from './migrate.js';
+import { asIs, asIso, DATE, MOMENTS } from './parsers.js';
+import { type Embedded, embedded } from './pglite.js';
+import { openApart } from './pglite-apart.js';
 import { poolOf } from './pglite-pool.js';
 import type { Tables } from './tables.js';
 
@@ -29,6 +31,8 @@ export interface OpenOptions {
   readonly upTo?: string;
   /** Milliseconds after which a server ends a statement; if not given, never. */
   readonly patience?: number;
+  /** An embedded database answers in a thread of its own, so that this one hears others meanwhile. */
+  readonly apart?: boolean;
 }
 
 export const isServer = (where: string): boolean => /^postgres(?:ql)?:\/\//u.test(where);
@@ -56,18 +60,7 @@ function openAt(where: string, options: OpenOptions): Promise<Database> {
   return isServer(where) ? openServer(where, options) : openFolder(where, options);
 }
 
-const DATE = 1082;
-const MOMENTS = [1114, 1184];
-const asIs = (value: string): string => value;
-const asIso = (value: string): string => new Date(value).toISOString();
-
-const parsers = { [DATE]: asIs, ...Object.fromEntries(MOMENTS.map((type) => [type, asIso])) };
-
-/** Loaded only when asked for: a server needs none of its 27 MB. */
-const embedded = async (options: PGliteOptions): Promise<PGlite> =>
-  (await import('@electric-sql/pglite')).PGlite.create({ ...options, parsers });
-
-function overPglite(pglite: PGlite, where: string, closed: () => void): Database {
+function overPglite(pglite: Embedded, where: string, closed: () => void): Database {
   return {
     ...over(poolOf(pglite)),
     where,
@@ -80,9 +73,9 @@ function overPglite(pglite: PGlite, where: string, closed: () => void): Database
   };
 }
 
-const openMemory = async (): Promise<Database> => overPglite(await embedded({}), 'memory', () => {});
+const openMemory = async (): Promise<Database> => overPglite(await embedded(), 'memory', () => {});
 
-async function openFolder(folder: string, { create = false }: OpenOptions): Promise<Database> {
+async function openFolder(folder: string, { create = false, apart = false }: OpenOptions): Promise<Database> {
   if (!create && !existsSync(join(folder, 'pg'))) {
     throw new RecordError(
       'record/not-found',
@@ -94,7 +87,7 @@ async function openFolder(folder: string, { create = false }: OpenOptions): Prom
   const dataDir = join(folder, 'pg');
   try {
     if (!existsSync(dataDir)) await initialise(dataDir);
-    return overPglite(await embedded({ dataDir }), folder, unlock);
+    return overPglite(await (apart ? openApart(dataDir) : embedded(dataDir)), folder, unlock);
   } catch (error) {
     unlock();
     throw damaged(asRecordError(error, folder), folder);
@@ -105,7 +98,7 @@ async function openFolder(folder: string, { create = false }: OpenOptions): Prom
 async function initialise(dataDir: string): Promise<void> {
   const half = `${dataDir}.making`;
   rmSync(half, { recursive: true, force: true });
-  await (await embedded({ dataDir: half })).close();
+  await (await embedded(half)).close();
   renameSync(half, dataDir);
 }
 

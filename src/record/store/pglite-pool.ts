@@ -1,8 +1,8 @@
 /** PGlite behind the face of a `pg` pool of one connection, so that Kysely has one dialect for both. */
-import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { Embedded } from './pglite.js';
 
-export function poolOf(pglite: PGlite): PostgresPool {
+export function poolOf(pglite: Embedded): PostgresPool {
   // One connection: whoever asks while it is taken waits for his turn.
   let free: Promise<void> = Promise.resolve();
   return {
@@ -19,7 +19,7 @@ export function poolOf(pglite: PGlite): PostgresPool {
   };
 }
 
-function clientOf(pglite: PGlite, release: () => void): PostgresPoolClient {
+function clientOf(pglite: Embedded, release: () => void): PostgresPoolClient {
   async function query<Row>(
     text: unknown,
     parameters?: readonly unknown[],

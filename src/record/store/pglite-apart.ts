@@ -1,0 +1,66 @@
+/**
+ * The embedded database in a thread of its own. A program that serves others must hear them while a question is answered;
+ * in its own thread PGlite would hold everything up until the rows are there.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Embedded } from './pglite.js';
+
+/** What the thread is asked. */
+export interface Asked {
+  readonly id: number;
+  /** Without a text, to close. */
+  readonly text?: string;
+  readonly values: readonly unknown[];
+}
+
+/** What it says: the answer with the number of the question, 0 when it is open. */
+export interface Said {
+  readonly id: number;
+  readonly result?: { rows: object[]; affectedRows?: number | undefined } | undefined;
+  readonly error?: { readonly message: string } & Readonly<Record<string, unknown>>;
+}
+
+interface Waiting {
+  resolve(result: Said['result']): void;
+  reject(error: Error): void;
+}
+
+export async function openApart(dataDir: string): Promise<Embedded> {
+  const worker = new Worker(new URL('./pglite-thread.js', import.meta.url), { workerData: dataDir });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const expect = (id: number): Promise<Said['result']> =>
+    new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  const ask = (text: string | undefined, values: readonly unknown[]): Promise<Said['result']> => {
+    const id = ++last;
+    worker.postMessage({ id, ...(text === undefined ? {} : { text }), values } satisfies Asked);
+    return expect(id);
+  };
+  worker.on('message', ({ id, result, error }: Said) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) asked?.resolve(result);
+    else asked?.reject(Object.assign(new Error(error.message), error));
+  });
+  const ended = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('error', ended);
+  worker.on('exit', () => ended(new Error('the thread of the embedded database has ended.')));
+  try {
+    await expect(0);
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
+  return {
+    async query<Row>(text: string, values: unknown[] = []) {
+      return (await ask(text, values)) as { rows: Row[]; affectedRows?: number };
+    },
+    async close() {
+      await ask(undefined, []);
+      await worker.terminate();
+    },
+  };
+}
