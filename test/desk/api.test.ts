@@ -157,6 +157,10 @@ describe('questions', () => {
     expect(await problemIn(again)).toMatchObject({ status: 409, type: 'dossier/exists' });
     const empty = await test.ask('/api/dossiers', post({ name: 'empty', file: { title: 'Nothing' } }));
     expect(await problemIn(empty)).toMatchObject({ status: 400, field: 'file' });
+    for (const since of ['0000-00-00', '2021-02-30'])
+      expect(
+        (await test.ask('/api/dossiers', post({ name: 'since', file: { ...file, since } }))).status,
+      ).toBe(400);
     for (const name of ['../outside', 'a/b', '..', 'a\\b', '']) {
       const refused = await test.ask('/api/dossiers', post({ name, file }));
       expect(await problemIn(refused)).toMatchObject({ status: 400, field: 'name' });

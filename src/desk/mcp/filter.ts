@@ -1,8 +1,8 @@
 /** What questions are narrowed to, with words for agents; the same value as on the command line and over HTTP. */
 import { z } from 'zod';
 import { PloverType, Status } from '../../event/event.js';
+import { Day } from '../../record/ask/day.js';
 import { checkedFilter, type Filter, sorts } from '../../record/ask/index.js';
-import { IsoDay } from '../../time/timex3.js';
 import type { McpContext } from './context.js';
 import { dossierNamed } from './dossiers.js';
 
@@ -27,8 +27,8 @@ const shape = {
     .optional()
     .describe('Any of these PLOVER labels (CONSULT-visit) or beginnings of CAMEO codes (036).'),
   status: z.array(Status).max(9).optional().describe('Any of these: said, planned, denied and done differ.'),
-  since: IsoDay.optional().describe('It may have happened on this day or later: 2016-12-03.'),
-  until: IsoDay.optional().describe('It may have happened on this day or earlier.'),
+  since: Day.optional().describe('It may have happened on this day or later: 2016-12-03.'),
+  until: Day.optional().describe('It may have happened on this day or earlier.'),
   place: Name.optional().describe('Where it was: a name, a country, or a GeoNames id.'),
   within: z.number().positive().max(20_100).optional().describe('Kilometres around `place`.'),
   words: z

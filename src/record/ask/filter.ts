@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PloverType, Status } from '../../event/event.js';
 import { DossierFile } from '../dossier/file.js';
-import { isDay } from './day.js';
+import { Day } from './day.js';
 import { AskError } from './error.js';
 
 /** What no database takes for text. */
@@ -11,12 +11,6 @@ const Text = z
   .min(1)
   .max(1000)
   .regex(/^[^\0]*$/u, 'text without the character 0');
-
-/** A day that is in the calendar, of the years 1 to 9999. */
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day as 2016-12-03')
-  .refine(isDay, 'a day of the calendar');
 
 export const sorts = ['newest', 'oldest', 'sources'] as const;
 

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { IsoDay } from '../../time/timex3.js';
 import { parseYaml } from '../../yaml.js';
+import { Day } from '../ask/day.js';
 
 const Name = z.string().trim().min(1);
 
@@ -25,7 +25,7 @@ export const DossierFile = z.strictObject({
   /** Words or phrases that tell of it. */
   words: z.array(Name).default([]),
   /** Nothing before this day belongs to it. */
-  since: IsoDay.optional(),
+  since: Day.optional(),
 });
 export type DossierFile = z.infer<typeof DossierFile>;
 

@@ -30,6 +30,8 @@ async function answer({ text, values }: Asked): Promise<Said['result']> {
 /** What a message keeps of an error is its text alone: SQLSTATE and the like go beside it. */
 function factsOf(error: unknown): NonNullable<Said['error']> {
   if (!(error instanceof Error)) return { message: String(error) };
-  const facts = Object.entries(error).filter(([, value]) => /^(?:string|number|boolean)$/u.test(typeof value));
+  const facts = Object.entries(error).filter(([, value]) =>
+    /^(?:string|number|boolean)$/u.test(typeof value),
+  );
   return { ...Object.fromEntries(facts), message: error.message };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { calendarFields, type Outcome } from '../../../record/ask/calendar.js';
 import { countOf } from '../../../record/ask/count.js';
+import { Day } from '../../../record/ask/day.js';
 import { given } from '../../../record/ask/happening.js';
 import { type Due, calendar as due } from '../../../record/ask/index.js';
-import { IsoDay } from '../../../time/timex3.js';
 import { citationText } from '../citation.js';
 import { todayOf } from '../context.js';
 import { filterInput, filterOf } from '../filter.js';
@@ -41,7 +41,7 @@ export const calendar = tool({
     'What was announced or planned, by the day for which it was planned, the earliest first, and what came of it. Use it for "what is coming up", and with `since` in the past for "did the visit take place". From today on if `since` is not given.',
   input: z.strictObject({
     ...filterInput(calendarFields),
-    today: IsoDay.optional().describe('What counts as today; the day it is if not given.'),
+    today: Day.optional().describe('What counts as today; the day it is if not given.'),
     ...pageInput(USUAL, 50),
   }),
   output: pageOutput(DueRow),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Day } from '../../../record/ask/day.js';
 import { dossierPage } from '../../../record/dossier/dossier.js';
-import { IsoDay } from '../../../time/timex3.js';
 import { todayOf } from '../context.js';
 import { DossierHead, DossierLine, headOf, headText, lineText, sections } from '../dossier.js';
 import { rowsOf } from '../dossier-rows.js';
@@ -23,7 +23,7 @@ export const getDossier = tool({
       .describe(
         'course: what happened, newest first; said: statements and verbal acts by side, newest first; relations: cooperation and conflict by month.',
       ),
-    today: IsoDay.optional().describe('What counts as today; the day it is if not given.'),
+    today: Day.optional().describe('What counts as today; the day it is if not given.'),
     ...pageInput(USUAL, 50),
   }),
   output: { ...DossierHead.shape, section: z.enum(sections), ...pageOutput(DossierLine) },
