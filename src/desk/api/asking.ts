@@ -43,13 +43,15 @@ export class Form {
 const problemContent = { 'application/problem+json': { schema: Problem } };
 
 /** What any route may answer that went wrong. */
-export const problems = (...statuses: readonly number[]) =>
-  Object.fromEntries(
+export const problems = (...statuses: readonly number[]) => ({
+  ...Object.fromEntries(
     [400, 401, 403, 429, 503, ...statuses].map((status) => [
       status,
       { description: 'It went wrong.', content: problemContent },
     ]),
-  );
+  ),
+  431: { description: 'Address and headers are longer than 16 KiB.' },
+});
 
 export const idParams = z.strictObject({
   id: z

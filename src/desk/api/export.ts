@@ -79,7 +79,7 @@ const route = createRoute({
       content: Object.fromEntries(
         [...new Set(Object.values(formats).map(([type]) => type.replace(/;.*/u, '')))].map((type) => [
           type,
-          { schema: { type: 'string' as const } },
+          { schema: type.endsWith('json') ? {} : { type: 'string' as const } },
         ]),
       ),
     },
