@@ -14,8 +14,11 @@ import './home.css';
 export function DossierList({ dossiers }: { readonly dossiers: readonly DossierLine[] }) {
   const about = useAbout();
   const isEmpty = about.data !== undefined && Object.values(about.data.counts).every((count) => count === 0);
-  const suggestions = useSuggestions(!isEmpty);
-  if (isEmpty && dossiers.length === 0) return <Beginning />;
+  // Whether anything is there to ask for is not known before: an empty record would be asked in vain.
+  const isKnown = !about.isPending;
+  const suggestions = useSuggestions(isKnown && !isEmpty);
+  if (dossiers.length === 0 && !isKnown) return null;
+  if (dossiers.length === 0 && isEmpty) return <Beginning />;
   return (
     <div className="folio home">
       <header>
@@ -50,7 +53,7 @@ export function DossierList({ dossiers }: { readonly dossiers: readonly DossierL
         </ol>
       )}
       <Suggestions query={suggestions} />
-      <Latest />
+      {isKnown && <Latest />}
       {about.data === undefined ? null : <p className="kicker">{factsOf(about.data.counts)}</p>}
     </div>
   );
