@@ -81,9 +81,11 @@ async function serve({ logLevel: log, allowHost: hosts, maxBody, ...options }: S
   // Other commands need none of it.
   const { startServer } = await import('../desk/server.js');
   const body = maxBody === undefined ? {} : { maxBody: maxBody * 1024 * 1024 };
-  const server = await startServer({ ...options, ...body, log, hosts, apart: true }).catch((error: unknown) => {
-    throw toldInWords(error, options);
-  });
+  const server = await startServer({ ...options, ...body, log, hosts, apart: true }).catch(
+    (error: unknown) => {
+      throw toldInWords(error, options);
+    },
+  );
   printError(`demarche: the desk is at ${server.address}\n`);
   await untilStopped();
   printError('demarche: closing when the requests in flight are answered; Ctrl-C ends at once\n');
