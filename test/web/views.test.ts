@@ -213,6 +213,12 @@ describe.skipIf(withoutBrowser)('views in a browser', () => {
     expect(request.postDataJSON()).toEqual({ name: 'strait-esp-mar', file });
     await page.waitForURL('**/dossiers/strait-esp-mar');
     await page.close();
+    const kept = { name: 'gibraltar', title: 'Gibraltar', parties: ['GBR', 'MAR', 'ESP'] };
+    const again = await browsing.open('/dossiers', { ...answers, '/dossiers': { rows: [kept] } });
+    await again.page.getByRole('link', { name: 'Gibraltar' }).waitFor();
+    await again.page.getByText('Minister 0 met minister 1', { exact: true }).waitFor();
+    expect(await again.page.getByText('Two tell of it.').count()).toBe(0);
+    await again.page.close();
     const reading = await browsing.open('/', { ...answers, '/about': { ...about, scopes: ['read'] } });
     await reading.page.getByText('Two tell of it.').waitFor();
     expect(await reading.page.getByRole('button', { name: 'Keep The strait' }).count()).toBe(0);

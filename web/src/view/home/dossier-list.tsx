@@ -52,7 +52,7 @@ export function DossierList({ dossiers }: { readonly dossiers: readonly DossierL
           ))}
         </ol>
       )}
-      <Suggestions query={suggestions} />
+      <Suggestions query={suggestions} kept={dossiers} />
       {isKnown && <Latest />}
       {about.data === undefined ? null : <p className="kicker">{factsOf(about.data.counts)}</p>}
     </div>

@@ -6,7 +6,7 @@ import { listed } from '../../../../src/record/dossier/words.js';
 import { outOfDate } from '../../api/answer.js';
 import { tell } from '../../api/client.js';
 import type { Rows } from '../../api/questions.js';
-import type { Suggestion } from '../../api/types.js';
+import type { DossierLine, Suggestion } from '../../api/types.js';
 import { useMayWrite } from '../../decide/decide.js';
 import { toDossier } from '../../route.js';
 import { showToast } from '../../shell/toast.js';
@@ -17,16 +17,22 @@ const SHOWN = 8;
 /** A slow or failed proposal does not keep the page. */
 export function Suggestions({
   query: { data },
+  kept,
 }: {
   readonly query: UseQueryResult<Rows<Suggestion>, Error>;
+  /** What is between parties of one of them is proposed no more. */
+  readonly kept: readonly DossierLine[];
 }) {
   const mayWrite = useMayWrite();
-  if (data === undefined || data.rows.length === 0) return null;
+  const isKept = ({ file }: Suggestion): boolean =>
+    kept.some((dossier) => isWithin(file.parties.map(countryName), dossier.parties.map(countryName)));
+  const rows = (data?.rows ?? []).filter((suggestion) => !isKept(suggestion));
+  if (rows.length === 0) return null;
   return (
     <section className="section">
       <h2>The record holds enough for</h2>
       <ul className="suggested">
-        {data.rows.slice(0, SHOWN).map((suggestion) => (
+        {rows.slice(0, SHOWN).map((suggestion) => (
           <li key={suggestion.name}>
             <p className="entry-title">{suggestion.file.title}</p>
             <p className="small">{suggestion.why}</p>
@@ -38,6 +44,9 @@ export function Suggestions({
     </section>
   );
 }
+
+const isWithin = (some: readonly string[], all: readonly string[]): boolean =>
+  some.every((each) => all.includes(each));
 
 function Keep({ suggestion: { name, file } }: { readonly suggestion: Suggestion }) {
   const [isBusy, setBusy] = useState(false);
