@@ -55,6 +55,7 @@ describe('an embedded database in a thread of its own', () => {
   it('holds what it held when it is opened again', async () => {
     await database.db.insertInto('meta').values({ name: 'kept', value: 'y' }).execute();
     await database.close();
+    await expect(database.query('select 1')).rejects.toMatchObject({ code: 'record/unreachable' });
     database = await open();
     const rows = await database.db.selectFrom('meta').select('value').where('name', '=', 'kept').execute();
     expect(rows).toEqual([{ value: 'y' }]);

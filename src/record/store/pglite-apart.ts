@@ -3,6 +3,7 @@
  * in its own thread PGlite would hold everything up until the rows are there.
  */
 import { Worker } from 'node:worker_threads';
+import { RecordError } from './error.js';
 import type { Embedded } from './pglite.js';
 
 /** What the thread is asked. */
@@ -25,12 +26,16 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** @throws RecordError `record/unreachable`, from a query too, where the thread has ended. */
 export async function openApart(dataDir: string): Promise<Embedded> {
   const worker = new Worker(new URL('./pglite-thread.js', import.meta.url), { workerData: dataDir });
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let gone: RecordError | undefined;
   const expect = (id: number): Promise<Said['result']> =>
-    new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    gone === undefined
+      ? new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
+      : Promise.reject(gone);
   const ask = (text: string | undefined, values: readonly unknown[]): Promise<Said['result']> => {
     const id = ++last;
     worker.postMessage({ id, ...(text === undefined ? {} : { text }), values } satisfies Asked);
@@ -42,12 +47,17 @@ export async function openApart(dataDir: string): Promise<Embedded> {
     if (error === undefined) asked?.resolve(result);
     else asked?.reject(Object.assign(new Error(error.message), error));
   });
-  const ended = (error: Error): void => {
-    for (const { reject } of waiting.values()) reject(error);
+  const ended = (cause?: Error): void => {
+    gone ??= new RecordError(
+      'record/unreachable',
+      `the database in ${dataDir} has ended${cause === undefined ? '' : `: ${cause.message}`}. Start the program again.`,
+      { cause },
+    );
+    for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
   };
   worker.on('error', ended);
-  worker.on('exit', () => ended(new Error('the thread of the embedded database has ended.')));
+  worker.on('exit', () => ended());
   try {
     await expect(0);
   } catch (error) {
