@@ -140,5 +140,5 @@ describe.skipIf(withoutBrowser)('a report in a browser', () => {
     await page.getByRole('button', { name: '100 more' }).waitFor();
     expect(complaints).toEqual([]);
     await page.close();
-  });
+  }, 90_000);
 });

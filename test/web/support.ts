@@ -69,7 +69,8 @@ async function opened(
   viewport = { width: 1280, height: 900 },
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(10_000);
+  // A busy machine may take long over a large page.
+  page.setDefaultTimeout(25_000);
   const complaints: string[] = [];
   const asked = new Map<string, URLSearchParams[]>();
   page.on('pageerror', (error) => complaints.push(error.message));
