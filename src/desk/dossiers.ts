@@ -10,8 +10,8 @@ export interface Dossiers {
   list(): readonly { readonly name: string; readonly file: DossierFile | DossierError }[];
   /** @throws DossierError where its file cannot be read. */
   find(name: string): DossierFile | undefined;
-  /** Keeps a new one in the first folder. @returns its path. @throws DossierError `dossier/exists`, `dossier/unwritable` */
-  add(name: string, file: DossierFile): string;
+  /** Keeps a new one in the first folder. @throws DossierError `dossier/exists`, `dossier/unwritable` */
+  add(name: string, file: DossierFile): void;
 }
 
 export function createDossiers(folders: readonly string[]): Dossiers {
@@ -32,10 +32,10 @@ export function createDossiers(folders: readonly string[]): Dossiers {
       return path === undefined ? undefined : loadDossier(path, []);
     },
     add(name, file) {
-      const path = paths().get(name);
-      if (path !== undefined)
-        throw new DossierError('dossier/exists', `${path} is there already and stays as it is.`);
-      return saveDossier(folders[0] ?? 'dossiers', name, yamlText(file));
+      // Another folder may have it: the desk would go on finding that one.
+      if (paths().has(name))
+        throw new DossierError('dossier/exists', `there is a dossier '${name}' already; it stays as it is.`);
+      saveDossier(folders[0] ?? 'dossiers', name, yamlText(file));
     },
   };
 }

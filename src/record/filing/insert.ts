@@ -22,7 +22,6 @@ const VALUES = 30_000;
 type Table = 'article' | 'event' | 'statement' | 'dispute' | 'happening' | 'contradiction' | 'follow';
 
 /** However many they are. A row that stands there already is an error, or left as it is where `known` says so. */
-
 export async function insertInto<Name extends Table>(
   tx: Tx,
   table: Name,

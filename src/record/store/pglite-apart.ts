@@ -1,6 +1,6 @@
 /**
- * The embedded database in a thread of its own. A program that serves others must hear them while a question is answered;
- * in its own thread PGlite would hold everything up until the rows are there.
+ * The embedded database in a thread of its own. A program that serves others must hear them while a question is answered:
+ * in the thread of whoever asks, PGlite holds everything up until the rows are there.
  */
 import { Worker } from 'node:worker_threads';
 import { RecordError } from './error.js';

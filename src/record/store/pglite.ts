@@ -1,4 +1,4 @@
-/** The embedded database: PostgreSQL as WebAssembly, in this process. */
+/** The embedded database: PostgreSQL as WebAssembly, in the thread that opens it. */
 import type { PGlite } from '@electric-sql/pglite';
 import { parsers } from './parsers.js';
 
